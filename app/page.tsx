@@ -1,0 +1,8 @@
+/** The first page. */
+export default function Home() {
+  return (
+    <main>
+      <h1>Parcours</h1>
+    </main>
+  )
+}
