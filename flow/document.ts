@@ -13,7 +13,7 @@ const id = z
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
 
 /** One text in each language of the bot. */
-export const localized = z.partialRecord(languageTag, z.string().max(20_000))
+export const localized = z.record(languageTag, z.string().max(20_000))
 export type Localized = { [language: string]: string }
 
 export const variableTypes = ['text', 'number', 'boolean', 'date', 'list', 'object'] as const
@@ -51,7 +51,7 @@ export const interrupt = z.object({
   /** What it is for: the chat's header offers "human", "restart" and "data"; other names are the author's own. */
   name: z.string().max(64),
   /** Typing one of these, and nothing else, starts it. */
-  words: z.partialRecord(languageTag, z.array(z.string().max(80)).max(50)),
+  words: z.record(languageTag, z.array(z.string().max(80)).max(50)),
   /** Offered by a button in the chat's header? */
   button: z.boolean(),
   /** When it is over: ask again what it interrupted, give that up, or begin the conversation anew. */
@@ -77,7 +77,7 @@ export const settings = z.object({
   defaultLanguage: languageTag,
   /** Tried when a text lacks the conversation's language. */
   fallbackLanguage: languageTag,
-  languages: z.partialRecord(languageTag, z.literal(true)),
+  languages: z.record(languageTag, z.literal(true)),
   /** IANA name, as in "Europe/Paris". */
   timeZone: z.string().max(64),
   /** Said when the bot cannot go on by itself. */

@@ -15,7 +15,7 @@ type Loose<T> = T extends string
     : { [K in keyof T]: Loose<T[K]> }
 
 export function words<T extends object>(said: { en: T; fr: Loose<T> }): Words<Loose<T>> {
-  return said as Words<Loose<T>>
+  return said as unknown as Words<Loose<T>>
 }
 
 /** One form of a plural by the rules of the language: `plural('fr', 0, { one: '# bloc', other: '# blocs' })` → "0 bloc". */

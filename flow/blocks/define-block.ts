@@ -4,8 +4,8 @@ import { blockRecord } from '#flow/document.ts'
 import type { Data, Fields } from '#flow/fields/field.ts'
 import { withInitial } from '#flow/fields/items.ts'
 import type { JsonObject } from '#flow/json.ts'
-import type { Answer } from '#flow/run/event.ts'
 import type { Request, Result } from '#flow/run/effect.ts'
+import type { Answer } from '#flow/run/event.ts'
 import type { Asking } from '#flow/run/question.ts'
 import type { Run } from '#flow/run/run.ts'
 import type { Words } from '#flow/words.ts'
@@ -138,4 +138,3 @@ export const next: Port = {
   label: { words: { en: 'Next', fr: 'Suite' } },
   kind: 'main',
 }
-

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isSafeKey } from '#flow/json.ts'
 import type { Asked, Data, Field, Fields } from '#flow/fields/field.ts'
+import { isSafeKey } from '#flow/json.ts'
 
 /** Anything an author can reorder: a map by stable id with a fractional order key, never an array. */
 export type Items<D = { [name: string]: unknown }> = { [id: string]: D & { order: string } }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Words } from '#flow/words.ts'
 import type { Asked, Field } from '#flow/fields/field.ts'
+import type { Words } from '#flow/words.ts'
 
 /** A number of the author's, or null when left empty. */
 export type NumberField = Field<'number', number | null> & {

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { Asked, Field } from '#flow/fields/field.ts'
 
 /** One text whatever the language: an address, a header, a name. With `template`, `{{ outputs }}` are filled in. */
-export type PlainField = Field<'plain', string> & { template: boolean; multiline: boolean; placeholder?: string }
+export type PlainField = Field<'plain', string> & {
+  template: boolean
+  multiline: boolean
+  placeholder?: string
+}
 
 export function plain(
   asked: Asked & {

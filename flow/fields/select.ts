@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Words } from '#flow/words.ts'
 import type { Asked, Field } from '#flow/fields/field.ts'
+import type { Words } from '#flow/words.ts'
 
 /** One of a closed list. */
 export type SelectField<V extends string = string> = Field<'select', V> & {

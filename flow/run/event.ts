@@ -1,7 +1,7 @@
 import type { BlockRef } from '#flow/document.ts'
 import type { Json } from '#flow/json.ts'
-import type { FileRef } from '#flow/run/question.ts'
 import type { Result } from '#flow/run/effect.ts'
+import type { FileRef } from '#flow/run/question.ts'
 
 /** What a visitor can answer. `choices` and `choice` carry option ids. */
 export type Answer = { text: string } | { choice: string } | { choices: string[] } | { file: FileRef }

@@ -23,7 +23,7 @@ export function compile(document: FlowDocument): Program {
   const interrupts: Program['interrupts'] = []
   for (const [flow, subFlow] of Object.entries(document.flows)) {
     if (subFlow.role !== 'interrupt' || !subFlow.interrupt) continue
-    const words = new Set(Object.values(subFlow.interrupt.words).flatMap((list) => (list ?? []).map(normalise)))
+    const words = new Set(Object.values(subFlow.interrupt.words).flatMap((list) => list.map(normalise)))
     words.delete('')
     interrupts.push({ flow, interrupt: subFlow.interrupt, words })
   }

@@ -1,0 +1,113 @@
+import { defineAsking } from '#flow/blocks/asking.ts'
+import type { Data } from '#flow/fields/field.ts'
+import type { Items } from '#flow/fields/items.ts'
+import { items, ordered } from '#flow/fields/items.ts'
+import { line } from '#flow/fields/line.ts'
+import { plain } from '#flow/fields/plain.ts'
+import { terms } from '#flow/fields/terms.ts'
+import { toggle } from '#flow/fields/toggle.ts'
+import type { Answer } from '#flow/run/event.ts'
+import type { Run } from '#flow/run/run.ts'
+import { matchOption, matchOptions } from '#flow/text/closest.ts'
+import { normalise } from '#flow/text/normalise.ts'
+
+const option = {
+  label: line({ label: { en: 'Label', fr: 'Libellé' }, required: true }),
+  synonyms: terms({
+    label: { en: 'Also understood', fr: 'Aussi compris' },
+    hint: { en: 'Other words people type for it', fr: 'D’autres mots que l’on tape pour cela' },
+  }),
+  value: plain({
+    label: { en: 'Value saved', fr: 'Valeur enregistrée' },
+    hint: { en: 'Left empty, the label is saved', fr: 'Vide, le libellé est enregistré' },
+  }),
+}
+type Options = Items<Data<typeof option>>
+
+/** Offers options; what is typed is matched to them by label, synonym, number and small typos. */
+export const choice = defineAsking({
+  type: 'choice',
+  icon: 'list',
+  words: {
+    en: {
+      title: 'Choice',
+      description: 'One or several of your options.',
+      keywords: 'buttons menu options select list',
+    },
+    fr: {
+      title: 'Choix',
+      description: 'Une ou plusieurs de vos options.',
+      keywords: 'boutons menu options sélection liste',
+    },
+  },
+  saves: ['text', 'list'],
+  invalid: { en: 'Please choose one of these.', fr: 'Choisissez une de ces réponses, s’il vous plaît.' },
+  fields: {
+    options: items({
+      label: { en: 'Options', fr: 'Options' },
+      of: option,
+      title: 'label',
+      min: 1,
+      max: 50,
+      initial: {
+        o1: { order: 'a0', label: {}, synonyms: {}, value: '' },
+        o2: { order: 'a1', label: {}, synonyms: {}, value: '' },
+      },
+      required: true,
+    }),
+    multiple: toggle({ label: { en: 'Several answers', fr: 'Plusieurs réponses' } }),
+  },
+  ports: (data) =>
+    data.multiple
+      ? [{ id: 'next', label: { words: { en: 'Chosen', fr: 'Choisi' } }, kind: 'main' }]
+      : ordered(data.options).map(({ id, label }) => ({ id, label: { text: label }, kind: 'item' })),
+  rows: (data) =>
+    ordered(data.options).map(({ id, label }) => ({
+      type: 'option',
+      id,
+      text: label,
+      ...(!data.multiple && { port: id }),
+    })),
+  question: (run, data) => ({
+    type: 'choice',
+    multiple: data.multiple,
+    options: ordered(data.options).map(({ id, label }) => ({ id, label: run.line(label) })),
+  }),
+  recognises: (run, data, text) =>
+    matchable(run, data.options).some(({ label, synonyms }) =>
+      [label, ...synonyms].some((said) => normalise(said) === normalise(text)),
+    ),
+  read(run, data, answer) {
+    const chosen = chosenIds(run, data.options, data.multiple, answer)
+    if (!chosen?.length) return { invalid: null }
+    const values = chosen.map((id) => data.options[id]?.value || run.line(data.options[id]?.label ?? {}))
+    if (data.multiple) return { value: values }
+    return { value: values[0] ?? null, to: chosen[0] ?? 'next' }
+  },
+  docs: {
+    en: 'Shows your options as buttons, each with an exit of its own. Visitors may also type: labels, synonyms, numbers and small typos are understood. With several answers, there is one exit and the answer is a list.',
+    fr: 'Montre vos options en boutons, chacune avec sa sortie. On peut aussi écrire : libellés, synonymes, numéros et petites fautes sont compris. Avec plusieurs réponses, il y a une sortie et la réponse est une liste.',
+  },
+})
+
+function chosenIds(run: Run, options: Options, multiple: boolean, answer: Answer): string[] | null {
+  if ('choice' in answer) return Object.hasOwn(options, answer.choice) ? [answer.choice] : null
+  if ('choices' in answer) {
+    const known = [...new Set(answer.choices)].filter((id) => Object.hasOwn(options, id))
+    return known.length === answer.choices.length && (multiple || known.length === 1) ? known : null
+  }
+  if (!('text' in answer)) return null
+  const among = matchable(run, options)
+  if (multiple) return matchOptions(answer.text, among)
+  const match = matchOption(answer.text, among)
+  return match ? [match.id] : null
+}
+
+/** Labels and synonyms of every language: a French word typed in an English conversation is understood. */
+function matchable(run: Run, options: Options) {
+  return ordered(options).map(({ id, label, synonyms }) => ({
+    id,
+    label: run.line(label),
+    synonyms: [...Object.values(label), ...Object.values(synonyms).flat()],
+  }))
+}
