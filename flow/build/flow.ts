@@ -82,6 +82,8 @@ function builtFlow<L extends string>(
     blocks[plan.id] = made.record
     const own = wires.filter(([from]) => from === plan.id).map(([, port, to]) => [port, to])
     const exits = { ...made.exits, ...Object.fromEntries(own) }
+    const twice = made.ports.find((port, i) => made.ports.indexOf(port) < i)
+    if (twice) throw wrong(plan.id, `has two exits "${twice}": give the item another id`)
     for (const port of Object.keys(exits)) {
       if (!made.ports.includes(port)) {
         throw wrong(plan.id, `has no exit "${port}" (it has: ${made.ports.join(', ') || 'none'})`)

@@ -12,15 +12,14 @@ export function layeredLayout(
   heightOf: (id: string) => number,
 ): SubFlow['layout'] {
   const ranks = ranksOf(flow)
-  const columns: string[][] = []
-  for (const id of Object.keys(flow.blocks)) (columns[ranks.get(id) ?? 0] ??= []).push(id)
+  const columns = Map.groupBy(Object.keys(flow.blocks), (id) => ranks.get(id) ?? 0)
 
   const before = new Map<string, string[]>()
   for (const [from, exits] of Object.entries(flow.edges)) {
     for (const to of Object.values(exits)) before.set(to, [...(before.get(to) ?? []), from])
   }
   const layout: SubFlow['layout'] = {}
-  for (const [rank, column] of columns.entries()) {
+  for (const [rank, column] of [...columns].sort(([a], [b]) => a - b)) {
     const wanted = new Map(column.map((id) => [id, middle(id)]))
     column.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0))
     let y = 0
