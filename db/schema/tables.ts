@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, moment, workspaceId } from '#db/schema/columns.ts'
+import { workspaces } from '#db/schema/workspaces.ts'
+import type { JsonObject } from '#flow/json.ts'
+
+export const columnTypes = ['text', 'number', 'boolean', 'date'] as const
+export type ColumnType = (typeof columnTypes)[number]
+/** A column of a data table. Rows carry values by column id, so that renaming touches no row. */
+export type Column = { id: string; name: string; type: ColumnType }
+
+/** The workspace's own tables: orders, products, leads… */
+export const dataTables = pgTable(
+  'data_tables',
+  {
+    workspaceId: workspaceId().references(() => workspaces.id, { onDelete: 'cascade' }),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    columns: jsonb().$type<Column[]>().notNull(),
+    createdAt: createdAt(),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('data_tables_name').on(table.workspaceId, table.name),
+  ],
+)
+
+export const dataRows = pgTable(
+  'data_rows',
+  {
+    workspaceId: workspaceId(),
+    tableId: uuid().notNull(),
+    id: uuid().notNull(),
+    values: jsonb().$type<JsonObject>().notNull(),
+    /** `rowKeys(values)`: what a look-up finds a row by, whatever its case and format. */
+    keys: text().array().notNull().default(sql`'{}'`),
+    createdAt: createdAt(),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.tableId, table.id] }),
+    index('data_rows_by_key').using('gin', table.keys),
+    foreignKey({
+      name: 'data_rows_of_table',
+      columns: [table.workspaceId, table.tableId],
+      foreignColumns: [dataTables.workspaceId, dataTables.id],
+    }).onDelete('cascade'),
+  ],
+)
