@@ -1,0 +1,2 @@
+/** The cookie that remembers the language chosen by hand. */
+export const localeCookie = 'locale'
