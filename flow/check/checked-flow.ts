@@ -1,0 +1,101 @@
+import type { Block, Port } from '#flow/blocks/define-block.ts'
+import { blockOf } from '#flow/blocks/registry.ts'
+import type { BlockRecord, FlowDocument, Localized, SubFlow } from '#flow/document.ts'
+
+/** A block as the rules see it: its module and parsed data when it has them, its exits and where they lead. */
+export type CheckedBlock = {
+  flow: string
+  id: string
+  record: BlockRecord
+  /** Undefined: the type is unknown here, or the data does not fit it (`broken` says how). */
+  block?: Block
+  data?: unknown
+  broken?: string
+  ports: Port[]
+  /** exit → target, only where the target exists */
+  leads: { [port: string]: string }
+}
+
+export type CheckedFlow = {
+  id: string
+  flow: SubFlow
+  blocks: Map<string, CheckedBlock>
+  /** Blocks that a conversation can come to, from the start of this flow or by a jump from elsewhere. */
+  reachable: Set<string>
+}
+
+export type Checked = { document: FlowDocument; flows: Map<string, CheckedFlow>; languages: string[] }
+
+/** Parses every block of a document once, for all rules. Total. */
+export function checkedDocument(document: FlowDocument): Checked {
+  const flows = new Map<string, CheckedFlow>()
+  for (const [id, flow] of Object.entries(document.flows)) {
+    const blocks = new Map<string, CheckedBlock>()
+    for (const [blockId, record] of Object.entries(flow.blocks)) {
+      blocks.set(blockId, checkedBlock(id, blockId, record, flow))
+    }
+    flows.set(id, { id, flow, blocks, reachable: new Set() })
+  }
+  reach(document, flows)
+  return { document, flows, languages: Object.keys(document.settings.languages) }
+}
+
+function checkedBlock(flow: string, id: string, record: BlockRecord, around: SubFlow): CheckedBlock {
+  const exits = Object.hasOwn(around.edges, id) ? (around.edges[id] ?? {}) : {}
+  const leads = Object.fromEntries(
+    Object.entries(exits).filter(([, target]) => Object.hasOwn(around.blocks, target)),
+  )
+  const block = blockOf(record.type)
+  if (!block) return { flow, id, record, ports: [], leads }
+  const parsed = block.schema.safeParse(record)
+  if (parsed.success) {
+    return { flow, id, record, block, data: parsed.data, ports: block.ports(parsed.data), leads }
+  }
+  const [issue] = parsed.error.issues
+  return { flow, id, record, block, broken: `${issue?.path.join('.')}: ${issue?.message}`, ports: [], leads }
+}
+
+/** Where a block sends the conversation by itself, besides its exits: "go to" names flow and block. */
+function jumpOf({ record }: CheckedBlock): { flow: string; block?: string } | undefined {
+  const { target } = record as { target?: { flow?: string; block?: string } }
+  if (record.type !== 'goTo' || !target?.flow) return undefined
+  return { flow: target.flow, ...(target.block && { block: target.block }) }
+}
+
+function reach(document: FlowDocument, flows: Map<string, CheckedFlow>): void {
+  const waiting: [string, string][] = []
+  const visit = (flow: string, block?: string) => {
+    const checked = flows.get(flow)
+    const id = block ?? checked?.flow.start
+    if (!checked || id === undefined || !checked.blocks.has(id) || checked.reachable.has(id)) return
+    checked.reachable.add(id)
+    waiting.push([flow, id])
+  }
+  visit(document.main)
+  for (const { id, flow } of flows.values()) if (flow.role === 'interrupt') visit(id)
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const block = flows.get(place[0])?.blocks.get(place[1])
+    if (!block) continue
+    // A newer or broken block may do anything: what follows it is not called unreachable.
+    const ports = block.data === undefined ? Object.keys(block.leads) : block.ports.map(({ id }) => id)
+    for (const port of ports) if (block.leads[port] !== undefined) visit(place[0], block.leads[port])
+    const jump = jumpOf(block)
+    if (jump) visit(jump.flow, jump.block)
+  }
+}
+
+/** How a block is called in findings: the author's name for it, else its title. */
+export function nameOf({ record, block }: CheckedBlock): { en: string; fr: string } {
+  if (record.name) return { en: record.name, fr: record.name }
+  return { en: block?.words.en.title ?? record.type, fr: block?.words.fr.title ?? record.type }
+}
+
+export function portName(port: Port): { en: string; fr: string } {
+  if ('words' in port.label) return port.label.words
+  const said = firstText(port.label.text)
+  return { en: said || 'unnamed', fr: said || 'sans nom' }
+}
+
+function firstText(text: Localized): string {
+  return Object.values(text).find((said) => said.trim()) ?? ''
+}

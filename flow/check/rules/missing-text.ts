@@ -1,0 +1,59 @@
+import { nameOf } from '#flow/check/checked-flow.ts'
+import type { ProblemFound, Rule } from '#flow/check/problem-found.ts'
+import { localizedValues } from '#flow/check/texts.ts'
+
+/** A text that is required and empty, or that is written in some of the bot's languages only. */
+export const missingText: Rule = {
+  name: 'missingText',
+  find: ({ flows, languages }) =>
+    [...flows.values()].flatMap(({ blocks, reachable }) =>
+      [...blocks.values()]
+        .filter(({ id }) => reachable.has(id))
+        .flatMap((block) =>
+          localizedValues(block).flatMap(
+            ({ field, value, name, item, sub }): Omit<ProblemFound, 'rule'>[] => {
+              const has = (language: string) => Boolean(value[language]?.trim())
+              const written = languages.filter(has)
+              const place = { flow: block.flow, block: block.id, field: name, ...(item && { item }) }
+              const called = nameOf(block)
+              if (!written.length) {
+                if (!field.required) return []
+                const says = {
+                  en: `“${field.label.en}” of “${called.en}” is empty. Write it.`,
+                  fr: `« ${field.label.fr} » de « ${called.fr} » est vide. Écrivez-le.`,
+                }
+                return [{ severity: 'error', ...place, says }]
+              }
+              return languages
+                .filter((language) => !has(language))
+                .map((language) => ({
+                  severity: 'warning',
+                  ...place,
+                  language,
+                  says: {
+                    en: `“${field.label.en}” of “${called.en}” is missing in ${languageName('en', language)}. Until you write it, visitors read it in another language.`,
+                    fr: `« ${field.label.fr} » de « ${called.fr} » manque en ${languageName('fr', language)}. En attendant, on le lit dans une autre langue.`,
+                  },
+                  fix: {
+                    does: 'copyText',
+                    field: name,
+                    ...(item && { item }),
+                    ...(sub && { sub }),
+                    from: written[0] ?? '',
+                    to: language,
+                  },
+                }))
+            },
+          ),
+        ),
+    ),
+}
+
+/** "French", "français": a language's name in a language of the interface; the tag itself when there is none. */
+export function languageName(locale: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
+}
