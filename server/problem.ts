@@ -8,6 +8,7 @@ const statuses = {
   badInput: 400,
   signedOut: 401,
   wrongCredentials: 401,
+  wrongToken: 401,
   wrongCode: 403,
   forbidden: 403,
   foreignOrigin: 403,
@@ -22,6 +23,7 @@ const statuses = {
   inBin: 409,
   notPublished: 409,
   notEmpty: 409,
+  conversationEnded: 409,
   weakPassword: 422,
   notAFlow: 422,
   newerFlow: 422,
@@ -32,6 +34,7 @@ const statuses = {
   csvHeader: 422,
   csvValues: 422,
   wrongValue: 422,
+  keyReused: 422,
   tooMany: 429,
   unavailable: 503,
 } as const
