@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['{db,server,test}/**/*.test.ts'],
+          globalSetup: ['test/postgres.ts'],
           environment: 'node',
           testTimeout: 20_000,
           hookTimeout: 60_000,
