@@ -143,3 +143,50 @@ export const publications = pgTable(
     index('publications_by_version').on(table.workspaceId, table.versionId),
   ],
 )
+
+/** Links by which a colleague tries the draft without signing in; the link itself is `id` signed with APP_SECRET. */
+export const tryLinks = pgTable(
+  'try_links',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    botId: uuid().notNull(),
+    createdBy: userId().references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.botId, table.id] }),
+    unique('try_links_id').on(table.id),
+    foreignKey({
+      name: 'try_links_of_bot',
+      columns: [table.workspaceId, table.botId],
+      foreignColumns: [bots.workspaceId, bots.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Who has a draft open, in which tab, and what they have selected. A row that was not seen for a while counts for nothing. */
+export const presences = pgTable(
+  'presences',
+  {
+    workspaceId: workspaceId(),
+    botId: uuid().notNull(),
+    /** The editing session (a browser tab). */
+    session: text().notNull(),
+    userId: userId()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    flow: text(),
+    block: text(),
+    seenAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.botId, table.session] }),
+    foreignKey({
+      name: 'presences_of_bot',
+      columns: [table.workspaceId, table.botId],
+      foreignColumns: [bots.workspaceId, bots.id],
+    }).onDelete('cascade'),
+  ],
+)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, moment, workspaceId } from '#db/schema/columns.ts'
 import { workspaces } from '#db/schema/workspaces.ts'
 import type { JsonObject } from '#flow/json.ts'
@@ -32,6 +32,8 @@ export const dataRows = pgTable(
     workspaceId: workspaceId(),
     tableId: uuid().notNull(),
     id: uuid().notNull(),
+    /** The order in which rows came: what a table shows unless asked for another. */
+    n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     values: jsonb().$type<JsonObject>().notNull(),
     /** `rowKeys(values)`: what a look-up finds a row by, whatever its case and format. */
     keys: text().array().notNull().default(sql`'{}'`),
@@ -41,6 +43,7 @@ export const dataRows = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.tableId, table.id] }),
     index('data_rows_by_key').using('gin', table.keys),
+    index('data_rows_in_order').on(table.workspaceId, table.tableId, table.n),
     foreignKey({
       name: 'data_rows_of_table',
       columns: [table.workspaceId, table.tableId],
