@@ -1,0 +1,138 @@
+import { and, asc, count, eq, sql } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { users } from '#db/schema/people.ts'
+import type { Role } from '#db/schema/workspaces.ts'
+import { members, workspaces } from '#db/schema/workspaces.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+
+export type Membership = { workspace: WorkspaceId; name: string; role: Role }
+export type Member = { id: string; name: string; email: string; role: Role; since: Date; seenAt: Date | null }
+
+const membership = { workspace: workspaces.id, name: workspaces.name, role: members.role }
+
+/** The proof that a person may enter a workspace, or undefined: this is where a `WorkspaceId` comes from. */
+export async function findMembership(
+  db: Database,
+  userId: string,
+  workspace: string,
+): Promise<Membership | undefined> {
+  const [row] = await db
+    .select(membership)
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(and(eq(members.userId, userId), eq(members.workspaceId, workspace as WorkspaceId)))
+  return row
+}
+
+/** The workspaces of a person, the oldest membership first. */
+export async function membershipsOf(db: Database, userId: string): Promise<Membership[]> {
+  return db
+    .select(membership)
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(eq(members.userId, userId))
+    .orderBy(asc(members.createdAt), asc(workspaces.id))
+}
+
+export async function insertWorkspace(tx: Database, id: string, name: string): Promise<WorkspaceId> {
+  const workspace = id as WorkspaceId
+  await tx.insert(workspaces).values({ id: workspace, name })
+  return workspace
+}
+
+export async function readWorkspace(
+  db: Database,
+  workspace: WorkspaceId,
+): Promise<{ name: string; settings: { [name: string]: unknown }; createdAt: Date } | undefined> {
+  const [row] = await db
+    .select({ name: workspaces.name, settings: workspaces.settings, createdAt: workspaces.createdAt })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspace))
+  return row
+}
+
+/** Renames a workspace, and sets those of its settings that are given; the others stay. */
+export async function updateWorkspace(
+  db: Database,
+  workspace: WorkspaceId,
+  { name, settings }: { name?: string; settings?: { [name: string]: unknown } },
+): Promise<void> {
+  await db
+    .update(workspaces)
+    .set({
+      ...(name !== undefined && { name }),
+      ...(settings && { settings: sql`${workspaces.settings} || ${JSON.stringify(settings)}::jsonb` }),
+    })
+    .where(eq(workspaces.id, workspace))
+}
+
+/** Everything in it goes with it. */
+export async function deleteWorkspace(db: Database, workspace: WorkspaceId): Promise<void> {
+  await db.delete(workspaces).where(eq(workspaces.id, workspace))
+}
+
+/** Waits for whoever changes the members of this workspace; what is read after is true until the transaction ends. */
+export async function lockWorkspace(tx: Database, workspace: WorkspaceId): Promise<void> {
+  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspace)).for('update')
+}
+
+export async function listMembers(db: Database, workspace: WorkspaceId): Promise<Member[]> {
+  return db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      since: members.createdAt,
+      seenAt: members.seenAt,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, workspace))
+    .orderBy(asc(users.name), asc(users.id))
+}
+
+/** False: was one already, and keeps the role. */
+export async function insertMember(
+  tx: Database,
+  workspace: WorkspaceId,
+  userId: string,
+  role: Role,
+): Promise<boolean> {
+  const made = await tx
+    .insert(members)
+    .values({ workspaceId: workspace, userId, role })
+    .onConflictDoNothing()
+    .returning({ userId: members.userId })
+  return made.length === 1
+}
+
+export async function updateRole(
+  tx: Database,
+  workspace: WorkspaceId,
+  userId: string,
+  role: Role,
+): Promise<boolean> {
+  const changed = await tx
+    .update(members)
+    .set({ role })
+    .where(and(eq(members.workspaceId, workspace), eq(members.userId, userId)))
+    .returning({ userId: members.userId })
+  return changed.length === 1
+}
+
+export async function deleteMember(tx: Database, workspace: WorkspaceId, userId: string): Promise<boolean> {
+  const gone = await tx
+    .delete(members)
+    .where(and(eq(members.workspaceId, workspace), eq(members.userId, userId)))
+    .returning({ userId: members.userId })
+  return gone.length === 1
+}
+
+export async function countOwners(tx: Database, workspace: WorkspaceId): Promise<number> {
+  const [row] = await tx
+    .select({ owners: count() })
+    .from(members)
+    .where(and(eq(members.workspaceId, workspace), eq(members.role, 'owner')))
+  return row?.owners ?? 0
+}

@@ -1,0 +1,16 @@
+import { hkdfSync } from 'node:crypto'
+
+/** Keys made from APP_SECRET, one for each purpose: none of them tells anything about another. */
+export type Keyring = {
+  /** Signs conversation tokens. */
+  token: Buffer
+  /** Makes visitors' secrets. */
+  visitor: Buffer
+  /** Seals what is stored and may only be used, never shown. */
+  seal: Buffer
+}
+
+export function keyringOf(appSecret: string): Keyring {
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', appSecret, '', `parcours: ${purpose}`, 32))
+  return { token: key('conversation token'), visitor: key('visitor'), seal: key('seal') }
+}
