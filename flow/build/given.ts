@@ -1,9 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Condition } from '#flow/fields/condition.ts'
 import type { Fields } from '#flow/fields/field.ts'
+import type { HolidayPlace } from '#flow/fields/holidays.ts'
 import type { Media } from '#flow/fields/media.ts'
-import type { FieldKind, KnownField } from '#flow/fields/registry.ts'
+import type { OpeningTime } from '#flow/fields/opening.ts'
+import type { KnownField } from '#flow/fields/registry.ts'
 import { known } from '#flow/fields/registry.ts'
+import type { Target } from '#flow/fields/target.ts'
+import type { Week } from '#flow/fields/week.ts'
 import type { Json, JsonObject } from '#flow/json.ts'
 import { isJsonObject } from '#flow/json.ts'
 
@@ -28,6 +32,12 @@ export type Given<L extends string> =
   | string[]
   | Condition
   | Media
+  | OpeningTime[]
+  | Week
+  | HolidayPlace
+  | Target
+  /** A literal value that is an object or a list of anything. */
+  | { json: Json }
   | GivenItem<L>[]
 
 export type GivenFields<L extends string> = { [field: string]: Given<L> | undefined }
@@ -48,25 +58,7 @@ export function toStored(given: JsonObject, fields: Fields, languages: readonly 
   return stored
 }
 
-type Convert = (value: Json, languages: readonly string[]) => Json
-
-const asItIs: Convert = (value) => value
-const inEach: Convert = (value, languages) =>
-  isJsonObject(value) ? value : Object.fromEntries(languages.map((language) => [language, value]))
-
-const converts: { [K in Exclude<FieldKind, 'items'>]: Convert } = {
-  text: inEach,
-  line: inEach,
-  terms: inEach,
-  plain: asItIs,
-  number: asItIs,
-  toggle: asItIs,
-  select: asItIs,
-  duration: asItIs,
-  variable: asItIs,
-  condition: asItIs,
-  media: asItIs,
-}
+const inEachLanguage = new Set(['text', 'line', 'terms'])
 
 function storedValue(
   field: KnownField,
@@ -75,7 +67,10 @@ function storedValue(
   languages: readonly string[],
   exits: Stored['exits'],
 ): Json {
-  if (field.kind !== 'items') return converts[field.kind](value, languages)
+  if (inEachLanguage.has(field.kind) && !isJsonObject(value)) {
+    return Object.fromEntries(languages.map((language) => [language, value]))
+  }
+  if (field.kind !== 'items') return value
   if (!Array.isArray(value)) throw new RangeError(`"${name}" is a list: give it an array`)
   const orders = generateNKeysBetween(null, null, value.length)
   const items: JsonObject = {}
