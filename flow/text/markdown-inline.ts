@@ -89,7 +89,8 @@ function emphasis(stack: Frame[], char: string, count: number, before: Beside, a
 /** "***a** b*" opened both at once: what ends first was the inner one, and so bold changes places with italic. */
 function outermost(stack: Frame[], bold: number, italic: number): number {
   const [outer, inner] = [stack[bold], stack[italic]]
-  if (!outer || inner?.mark !== outer.mark[0] || italic !== bold + 1 || outer.children.length > 0) return bold
+  if (!outer || !inner || inner.mark !== outer.mark[0] || italic !== bold + 1 || outer.children.length > 0)
+    return bold
   stack.splice(bold, 2, { ...inner, children: [] }, { ...outer, children: inner.children })
   return italic
 }
