@@ -1,0 +1,133 @@
+import type { Edge, Node } from '@xyflow/react'
+import { Position } from '@xyflow/react'
+import type { BlockRecord, SubFlow } from '#flow/document.ts'
+import type { BlockShape, Reading } from './block-shape.ts'
+import { blockShape, blockWidth, headerHeight } from './block-shape.ts'
+
+export type BlockNode = Node<Record<string, never>, 'block'>
+export type Wire = Edge<Record<string, never>, 'wire'>
+
+const dot = 12
+
+type Made = {
+  record: BlockRecord
+  x: number
+  y: number
+  selected: boolean
+  reading: Reading
+  node: BlockNode
+}
+
+/**
+ * What React Flow is given: a node for each block, with its size and handles known before anything is drawn, and none
+ * of its content. Nodes that did not change stay the same objects, so that React Flow passes them over.
+ */
+export function canvasNodes() {
+  let made = new Map<string, Made>()
+  return (
+    flow: SubFlow,
+    selected: ReadonlySet<string>,
+    moving: ReadonlyMap<string, { x: number; y: number }>,
+    reading: Reading,
+  ): BlockNode[] => {
+    const next = new Map<string, Made>()
+    for (const [id, record] of Object.entries(flow.blocks)) {
+      const { x, y } = moving.get(id) ?? flow.layout[id] ?? { x: 0, y: 0 }
+      const isSelected = selected.has(id)
+      const before = made.get(id)
+      const same =
+        before &&
+        before.record === record &&
+        before.x === x &&
+        before.y === y &&
+        before.selected === isSelected &&
+        before.reading === reading
+      next.set(
+        id,
+        same
+          ? before
+          : {
+              record,
+              x,
+              y,
+              selected: isSelected,
+              reading,
+              node: node(id, record, { x, y }, isSelected, reading),
+            },
+      )
+    }
+    made = next
+    return [...next.values()].map(({ node }) => node)
+  }
+}
+
+function node(
+  id: string,
+  record: BlockRecord,
+  position: { x: number; y: number },
+  selected: boolean,
+  reading: Reading,
+): BlockNode {
+  const shape = blockShape(record, reading)
+  return {
+    id,
+    type: 'block',
+    position,
+    width: blockWidth,
+    height: shape.height,
+    selected,
+    data: {},
+    handles: handles(id, record, shape),
+    ariaRole: 'group',
+  }
+}
+
+function handles(id: string, record: BlockRecord, shape: BlockShape): NonNullable<BlockNode['handles']> {
+  const size = { width: dot, height: dot }
+  const exits = shape.exits.map(({ port, y }) => ({
+    id: port.id,
+    nodeId: id,
+    type: 'source' as const,
+    position: Position.Right,
+    x: blockWidth - dot / 2,
+    y: y - dot / 2,
+    ...size,
+  }))
+  if (record.type === 'start') return exits
+  const entry = { id: 'in', nodeId: id, type: 'target' as const, position: Position.Left }
+  return [{ ...entry, x: -dot / 2, y: headerHeight / 2 - dot / 2, ...size }, ...exits]
+}
+
+/** A wire for each exit that leads somewhere. Wires that did not change stay the same objects. */
+export function canvasWires() {
+  let made = new Map<string, Wire>()
+  return (flow: SubFlow, selected: string | null): Wire[] => {
+    const next = new Map<string, Wire>()
+    for (const [source, exits] of Object.entries(flow.edges)) {
+      if (!Object.hasOwn(flow.blocks, source)) continue
+      for (const [port, target] of Object.entries(exits)) {
+        if (!Object.hasOwn(flow.blocks, target)) continue
+        const id = wireId(source, port)
+        const before = made.get(id)
+        const isSelected = selected === id
+        if (before?.target === target && before.selected === isSelected) next.set(id, before)
+        else next.set(id, wire(id, source, port, target, isSelected))
+      }
+    }
+    made = next
+    return [...next.values()]
+  }
+}
+
+function wire(id: string, source: string, port: string, target: string, selected: boolean): Wire {
+  return { id, type: 'wire', source, sourceHandle: port, target, targetHandle: 'in', selected, data: {} }
+}
+
+export function wireId(source: string, port: string): string {
+  return `${source} ${port}`
+}
+
+export function wirePlace(id: string): { block: string; port: string } {
+  const [block = '', port = ''] = id.split(' ')
+  return { block, port }
+}

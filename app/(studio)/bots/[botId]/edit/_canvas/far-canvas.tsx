@@ -1,0 +1,100 @@
+'use client'
+
+import { useStoreApi } from '@xyflow/react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { FarColors, FarView } from './far-drawing.ts'
+import { drawFar } from './far-drawing.ts'
+
+const colorNames = {
+  say: '--say',
+  ask: '--ask',
+  decide: '--decide',
+  do: '--do',
+  human: '--human',
+  structure: '--structure',
+  raised: '--raised',
+  line: '--line',
+  lineStrong: '--line-strong',
+  ink: '--ink-1',
+  ink3: '--ink-3',
+  accent: '--accent',
+  sunken: '--sunken',
+} as const
+
+/**
+ * The flow drawn on one canvas element: far out, and during every zoom, when thousands of elements would cost more than
+ * a frame. Follows React Flow's viewport without rendering React. Hidden rather than removed, so that it is ready.
+ */
+export function FarCanvas({ view, visible }: { view: FarView; visible: boolean }) {
+  const ref = useRef<HTMLCanvasElement>(null)
+  const store = useStoreApi()
+  const latest = useRef({ view, visible })
+  const drawRef = useRef<(() => void) | null>(null)
+
+  useEffect(() => {
+    const canvas = ref.current
+    const context = canvas?.getContext('2d')
+    if (!canvas || !context) return
+    let colors = resolveColors(canvas)
+    let frame = 0
+    const draw = () => {
+      frame = 0
+      if (!latest.current.visible) return
+      const { transform, width, height } = store.getState()
+      const ratio = window.devicePixelRatio || 1
+      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+        canvas.width = Math.round(width * ratio)
+        canvas.height = Math.round(height * ratio)
+      }
+      drawFar(context, latest.current.view, colors, transform, { width, height, ratio })
+    }
+    // Zooming must not lag one frame behind the gesture: what the store tells is drawn at once.
+    const unsubscribe = store.subscribe((now, before) => {
+      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
+        draw()
+    })
+    const recolor = () => {
+      colors = resolveColors(canvas)
+      if (!frame) frame = requestAnimationFrame(draw)
+    }
+    const scheme = window.matchMedia('(prefers-color-scheme: dark)')
+    scheme.addEventListener('change', recolor)
+    const themes = new MutationObserver(recolor)
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    drawRef.current = draw
+    draw()
+    return () => {
+      unsubscribe()
+      scheme.removeEventListener('change', recolor)
+      themes.disconnect()
+      cancelAnimationFrame(frame)
+    }
+  }, [store])
+
+  useLayoutEffect(() => {
+    latest.current = { view, visible }
+    drawRef.current?.()
+  }, [view, visible])
+
+  return (
+    <canvas
+      ref={ref}
+      aria-hidden
+      className="pointer-events-none absolute inset-0 size-full"
+      style={{ display: visible ? 'block' : 'none' }}
+    />
+  )
+}
+
+function resolveColors(near: HTMLElement): FarColors {
+  const probe = document.createElement('span')
+  near.parentElement?.append(probe)
+  const colors = Object.fromEntries(
+    Object.entries(colorNames).map(([name, property]) => {
+      probe.style.color = `var(${property})`
+      return [name, getComputedStyle(probe).color]
+    }),
+  ) as FarColors
+  probe.remove()
+  return colors
+}

@@ -1,0 +1,209 @@
+'use client'
+
+import '@xyflow/react/dist/base.css'
+import './flow-canvas.css'
+import type { Connection, FinalConnectionState, NodeChange } from '@xyflow/react'
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react'
+import type { ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useWords } from '#app/_words/use-words.ts'
+import { connect } from '#flow/edit/commands/connect.ts'
+import { moveBlocks } from '#flow/edit/commands/move-blocks.ts'
+import { useEdited, useEditor, useFlow } from '../_editor/editor-context.tsx'
+import { BlockNode } from './block-node.tsx'
+import { useCanvasView } from './canvas-context.tsx'
+import type { BlockNode as BlockNodeType, Wire as WireType } from './canvas-nodes.ts'
+import { canvasNodes, canvasWires } from './canvas-nodes.ts'
+import { canvasWords } from './canvas-words.ts'
+import { FarCanvas } from './far-canvas.tsx'
+import { useFarPointer } from './use-far-pointer.ts'
+import { useZoomBand } from './use-zoom-band.ts'
+import { Wire } from './wire.tsx'
+
+type Point = { x: number; y: number }
+
+/** An exit whose wire was let go on empty canvas: where the next block should stand, and where the pointer is. */
+export type Dropped = { from: { block: string; port: string }; at: Point; screen: Point }
+
+export type FlowCanvasProps = {
+  onDropped: (dropped: Dropped) => void
+  /** Double-click on empty canvas, or the picker's key. */
+  onPick: (at: Point, screen: Point) => void
+  onOpenBlock: (id: string) => void
+  selectedWire: string | null
+  onSelectWire: (id: string | null) => void
+  children?: ReactNode
+}
+
+const nodeTypes = { block: BlockNode }
+const edgeTypes = { wire: Wire }
+const still: ReadonlyMap<string, Point> = new Map()
+const noNodes: BlockNodeType[] = []
+const noWires: WireType[] = []
+
+/**
+ * The canvas: React Flow with our blocks and wires, given sizes and handles up front; far out and while zooming, one
+ * canvas element draws everything and React Flow only keeps the gestures. Every edit is a command of the editor.
+ */
+export function FlowCanvas({
+  onDropped,
+  onPick,
+  onOpenBlock,
+  selectedWire,
+  onSelectWire,
+  children,
+}: FlowCanvasProps) {
+  const editor = useEditor()
+  const flow = useFlow()
+  const flowId = useEdited((editor) => editor.flowId())
+  const selected = useEdited((editor) => editor.selected())
+  const { reading, trail, found } = useCanvasView()
+  const { screenToFlowPosition } = useReactFlow()
+  const { isFar, isDrawn, onMove } = useZoomBand()
+  const [moving, setMoving] = useState(still)
+  const said = useWords(canvasWords)
+
+  const [toNodes] = useState(canvasNodes)
+  const [toWires] = useState(canvasWires)
+  const nodes = useMemo(
+    () => toNodes(flow, selected, moving, reading),
+    [toNodes, flow, selected, moving, reading],
+  )
+  const wires = useMemo(() => toWires(flow, selectedWire), [toWires, flow, selectedWire])
+  const farView = useMemo(
+    () => ({
+      flow,
+      reading,
+      selected,
+      moving,
+      trail: trail.wires,
+      dimmed: (id: string) => found !== null && !found.has(id),
+    }),
+    [flow, reading, selected, moving, trail.wires, found],
+  )
+
+  const settleMoves = useCallback(
+    (moves: ReadonlyMap<string, Point>) => {
+      setMoving(still)
+      if (!moves.size) return
+      editor.run((document, ids) =>
+        moveBlocks(document, ids, { flow: flowId, to: Object.fromEntries(moves) }),
+      )
+    },
+    [editor, flowId],
+  )
+  const moves = useRef<Map<string, Point>>(new Map())
+  const onNodesChange = useCallback(
+    (changes: NodeChange<BlockNodeType>[]) => {
+      let selection: Set<string> | null = null
+      let moved = false
+      for (const change of changes) {
+        if (change.type === 'select') {
+          selection ??= new Set(editor.selected())
+          if (change.selected) selection.add(change.id)
+          else selection.delete(change.id)
+        } else if (change.type === 'position' && change.position && change.dragging) {
+          moves.current.set(change.id, change.position)
+          moved = true
+        }
+      }
+      if (selection) editor.select(selection)
+      if (moved) setMoving(new Map(moves.current))
+    },
+    [editor],
+  )
+  const onDragStop = useCallback(() => {
+    settleMoves(moves.current)
+    moves.current = new Map()
+  }, [settleMoves])
+
+  const onConnect = useCallback(
+    ({ source, sourceHandle, target }: Connection) => {
+      if (!sourceHandle) return
+      const from = { block: source, port: sourceHandle }
+      editor.run((document, ids) => connect(document, ids, { flow: flowId, from, to: target }))
+    },
+    [editor, flowId],
+  )
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const { fromHandle, fromNode } = state
+      if (state.isValid || !fromHandle?.id || !fromNode || fromHandle.type !== 'source') return
+      const screen = pointOf(event)
+      const from = { block: fromNode.id, port: fromHandle.id }
+      // A wire let go on a block is for that block, wherever on it the pointer was.
+      const over = document.elementFromPoint(screen.x, screen.y)?.closest<HTMLElement>('.react-flow__node')
+      const target = over?.dataset.id
+      if (target) onConnect({ source: from.block, sourceHandle: from.port, target, targetHandle: 'in' })
+      else onDropped({ from, at: screenToFlowPosition(screen), screen })
+    },
+    [onConnect, onDropped, screenToFlowPosition],
+  )
+
+  const far = useFarPointer({
+    active: isFar,
+    view: farView,
+    onMoving: setMoving,
+    onMoved: settleMoves,
+    onOpenBlock,
+  })
+
+  return (
+    <div className="relative size-full" {...far}>
+      <ReactFlow<BlockNodeType, WireType>
+        nodes={isDrawn ? noNodes : nodes}
+        edges={isDrawn ? noWires : wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={onDragStop}
+        onSelectionDragStop={onDragStop}
+        onNodeDoubleClick={(_, { id }) => onOpenBlock(id)}
+        onConnect={onConnect}
+        onConnectEnd={onConnectEnd}
+        onEdgeClick={(_, { id }) => onSelectWire(id)}
+        onPaneClick={() => {
+          editor.select([])
+          onSelectWire(null)
+        }}
+        onDoubleClick={(event) => {
+          if (!(event.target as Element).classList.contains('react-flow__pane')) return
+          const screen = { x: event.clientX, y: event.clientY }
+          onPick(screenToFlowPosition(screen), screen)
+        }}
+        onMove={onMove}
+        onlyRenderVisibleElements
+        minZoom={0.05}
+        maxZoom={2}
+        snapToGrid
+        snapGrid={snapGrid}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        selectionMode={SelectionMode.Partial}
+        deleteKeyCode={null}
+        connectionRadius={28}
+        elevateNodesOnSelect
+        ariaLabelConfig={said.react}
+        nodesFocusable
+        edgesFocusable={false}
+        proOptions={hideAttribution}
+        fitView
+        fitViewOptions={fitOptions}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+        {children}
+      </ReactFlow>
+      <FarCanvas view={farView} visible={isDrawn} />
+    </div>
+  )
+}
+
+const snapGrid: [number, number] = [8, 8]
+const hideAttribution = { hideAttribution: true }
+const fitOptions = { maxZoom: 1, padding: 0.15 }
+
+function pointOf(event: MouseEvent | TouchEvent): Point {
+  if ('clientX' in event) return { x: event.clientX, y: event.clientY }
+  const touch = event.changedTouches[0]
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 }
+}
