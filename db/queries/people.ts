@@ -71,6 +71,11 @@ export async function isSessionOpen(db: Database, sessionId: string): Promise<bo
 
 const resetPrefix = 'reset-password:'
 
+/** Makes the reset links that were given out for a person lead nowhere. */
+export async function deleteResets(db: Database, id: string): Promise<void> {
+  await db.delete(verifications).where(eq(verifications.value, id))
+}
+
 /**
  * Reset links that wait for somebody to hand them over. An owner is shown those of people all of whose workspaces are the owner's too:
  * the link opens everything that the person may open.

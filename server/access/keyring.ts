@@ -8,9 +8,22 @@ export type Keyring = {
   visitor: Buffer
   /** Seals what is stored and may only be used, never shown. */
   seal: Buffer
+  /** Signs the session cookies of people. */
+  session: Buffer
+  /** Makes the code that whoever sets the installation up from another machine types. */
+  setUp: Buffer
+  /** Signs links by which a draft is tried. */
+  tryLink: Buffer
 }
 
 export function keyringOf(appSecret: string): Keyring {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', appSecret, '', `parcours: ${purpose}`, 32))
-  return { token: key('conversation token'), visitor: key('visitor'), seal: key('seal') }
+  return {
+    token: key('conversation token'),
+    visitor: key('visitor'),
+    seal: key('seal'),
+    session: key('session'),
+    setUp: key('set up'),
+    tryLink: key('try link'),
+  }
 }
