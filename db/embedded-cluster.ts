@@ -45,7 +45,9 @@ function initdb(home: Home, bin: string, data: string): Promise<void> {
   const access = ['--auth-local=trust', '--auth-host=reject']
   const args = ['-D', data, '-U', databaseName, ...locale, ...access]
   return new Promise((resolve, reject) => {
-    const child = spawn(join(bin, 'initdb'), args, { ...home.account, cwd: '/', env: postgresEnv })
+    // Detached: Ctrl-C is ours to act on, when the cluster is whole.
+    const options = { ...home.account, cwd: '/', env: postgresEnv, detached: true }
+    const child = spawn(join(bin, 'initdb'), args, options)
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))

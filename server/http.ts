@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { logError } from '#server/log.ts'
+import { Problem } from '#server/problem.ts'
+import type { Services } from '#server/services.ts'
+
+/**
+ * The doors of the process that are not pages. Each is a router of its own, mounted here and nowhere else:
+ *
+ *     /healthz        is the process ready to work?
+ */
+export function createHttp(services: Services): Hono {
+  const http = new Hono()
+
+  http.get('/healthz', async (context) => {
+    const ready = !services.closing.aborted && (await answers(services))
+    return context.json({ status: ready ? 'ready' : 'unavailable' }, ready ? 200 : 503)
+  })
+
+  http.notFound((context) => context.json(problem(404, 'notFound'), 404, problemType))
+  http.onError((error, context) => {
+    if (error instanceof Problem) {
+      return context.body(
+        JSON.stringify(problem(error.status, error.code, error.details)),
+        error.status as 400,
+        problemType,
+      )
+    }
+    logError(`${context.req.method} ${context.req.path}`, error)
+    return context.json(problem(500, 'internal'), 500, problemType)
+  })
+  return http
+}
+
+const problemType = { 'content-type': 'application/problem+json' }
+
+/** RFC 9457. */
+function problem(status: number, code: string, details: object = {}) {
+  return { type: 'about:blank', title: code, status, code, ...details }
+}
+
+async function answers({ sql }: Services): Promise<boolean> {
+  try {
+    await sql`select 1`
+    return true
+  } catch {
+    return false
+  }
+}

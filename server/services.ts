@@ -1,0 +1,15 @@
+import type { DatabaseClient } from '#db/client.ts'
+import type { Environment } from '#server/environment.ts'
+
+/** What every door and job of the process is given, once. */
+export type Services = {
+  environment: Environment
+  /** The secret behind tokens and sealed values. */
+  secret: string
+  db: DatabaseClient['db']
+  sql: DatabaseClient['sql']
+  /** For what opens connections of its own (jobs, LISTEN). */
+  databaseUrl: string
+  /** Aborted when the process is asked to end: streams close, loops stop. */
+  closing: AbortSignal
+}
