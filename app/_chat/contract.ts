@@ -1,0 +1,71 @@
+import type { Answer } from '#flow/run/event.ts'
+import type { FileRef, Question } from '#flow/run/question.ts'
+
+/** One thing said, as the public API gives it. `seq` strictly increases; gaps are normal. Text is Markdown. */
+export type Message = {
+  id: string
+  seq: number
+  role: 'bot' | 'contact' | 'agent'
+  /** `text`, `image`, `video`, `audio` or `file`; other kinds are drawn by their text. */
+  type: string
+  text?: string
+  url?: string
+  alt?: string
+  name?: string
+  /** What a visitor sent, when it is a file. */
+  file?: FileRef
+  /** An agent's name. */
+  author?: string
+  /** ISO 8601. */
+  at: string
+}
+
+/** Where a conversation stands. `pending`: the bot works on it, or waits until then (ISO 8601). */
+export type Conversation = {
+  id: string
+  status: 'active' | 'human' | 'ended'
+  locale: string
+  pending?: { reason: string; until?: string | null }
+  /** The human who has it; without one, it waits for one. */
+  agent?: { name: string; avatar?: string }
+  /** How many wait before this one, itself included. */
+  waiting?: { place: number }
+}
+
+/** What a conversation answers to whatever is done to it: what was said since, and what is asked now. */
+export type Snapshot = { conversation: Conversation; messages: Message[]; input: Question | null }
+
+/** Names a conversation and lets a browser take it up again. `visitor` is the opaque secret of a returning contact. */
+export type Session = { conversation: string; token: string; visitor: string }
+
+/** What the page tells when a conversation begins. */
+export type Beginning = {
+  locale?: string
+  attributes?: { [name: string]: string | number | boolean | null }
+  visitor?: string
+  user?: { id: string; hmac: string }
+}
+
+/** What the visitor does besides answering. */
+export type Signal =
+  | { typing: true }
+  | { seen: number }
+  | { human: true }
+  | { restart: true }
+  | { data: true }
+  | { locale: string }
+
+/** An answer on its way: `key` makes a repeated one act once, `inputId` makes one to an older question do nothing. */
+export type Sending = { answer: Answer; key: string; inputId?: string }
+
+/** What a bot's public face is made of: `GET /api/v1/bots/{slug}`. */
+export type BotFace = {
+  slug: string
+  name: string
+  languages: string[]
+  defaultLanguage: string
+  /** As stored: read it with `readTheme`. */
+  theme: unknown
+  /** Interrupts that the header offers by a button. */
+  header: string[]
+}

@@ -1,0 +1,137 @@
+import type { ChatTransport, StreamEvent } from '#app/_chat/chat-transport.ts'
+import type { Session, Snapshot } from '#app/_chat/contract.ts'
+import { readServerEvents } from '#app/_chat/server-events.ts'
+import type { Trouble } from '#app/_chat/transport-problem.ts'
+import { TransportProblem } from '#app/_chat/transport-problem.ts'
+import type { FileRef } from '#flow/run/question.ts'
+
+/** A POST answers within ten seconds; what takes this much longer was lost. */
+const patience = 25_000
+/** A stream that is alive is heard at least every 15 seconds. */
+const silence = 40_000
+
+/** Talks to the public API at `base` (an origin, perhaps with a path) with the bot at `slug`. Nothing is kept in cookies or addresses. */
+export function restTransport(base: string, slug: string): ChatTransport {
+  const api = `${base}/api/v1`
+  let session: Session | null = null
+
+  const place = () => `${api}/conversations/${encodeURIComponent(session?.conversation ?? '')}`
+  const credentials = () => ({ authorization: `Bearer ${session?.token ?? ''}` })
+
+  async function ask<T>(url: string, body?: unknown, key?: string): Promise<T> {
+    const response = await request(url, {
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      headers: {
+        ...(session && credentials()),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      signal: AbortSignal.timeout(patience),
+    })
+    return response.json().catch(offline)
+  }
+
+  return {
+    async begin(beginning, key) {
+      session = null
+      const url = `${api}/bots/${encodeURIComponent(slug)}/conversations`
+      const { token, visitor, ...snapshot } = await ask<Snapshot & Omit<Session, 'conversation'>>(
+        ...([url, beginning, key] as const),
+      )
+      session = { conversation: snapshot.conversation.id, token, visitor }
+      return { ...snapshot, session }
+    },
+    resume(kept) {
+      session = kept
+    },
+    read: (after) => ask(`${place()}?after=${after}`),
+    send: ({ answer, key, inputId }) =>
+      ask(`${place()}/messages`, { ...answer, ...(inputId !== undefined && { inputId }) }, key),
+    signal: (signal) => ask(`${place()}/signals`, signal),
+    upload: (file, progress, stop) => upload(`${place()}/files`, credentials(), file, progress, stop),
+    async stream(after, tell, stop) {
+      const end = new AbortController()
+      const over = () => end.abort()
+      let timer = setTimeout(over, silence)
+      stop.addEventListener('abort', over)
+      try {
+        const response = await request(`${place()}/events`, {
+          headers: { ...credentials(), accept: 'text/event-stream', 'last-event-id': String(after) },
+          signal: end.signal,
+        })
+        tell({ type: 'open' })
+        if (!response.body) return
+        await readServerEvents(
+          response.body,
+          ({ event, data }) => told(event, data, tell),
+          () => {
+            clearTimeout(timer)
+            timer = setTimeout(over, silence)
+          },
+        )
+      } finally {
+        clearTimeout(timer)
+        stop.removeEventListener('abort', over)
+      }
+    },
+  }
+}
+
+function told(event: string, data: string, tell: (event: StreamEvent) => void): void {
+  const body = JSON.parse(data)
+  if (event === 'message') tell({ type: 'message', message: body })
+  if (event === 'input') tell({ type: 'input', input: body })
+  if (event === 'status') tell({ type: 'status', conversation: body })
+  if (event === 'typing') tell({ type: 'typing', name: body?.name })
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'origin' }).catch(offline)
+  if (!response.ok) throw problem(response.status, response.headers.get('retry-after'))
+  return response
+}
+
+function offline(): never {
+  throw new TransportProblem('offline')
+}
+
+const troubles: { [status: number]: Trouble } = {
+  401: 'gone',
+  403: 'forbidden',
+  404: 'gone',
+  409: 'ended',
+  410: 'gone',
+  413: 'large',
+  429: 'busy',
+}
+
+function problem(status: number, retryAfter: string | null): TransportProblem {
+  const trouble = troubles[status] ?? (status < 500 ? 'refused' : 'offline')
+  return new TransportProblem(trouble, Number(retryAfter) || 0)
+}
+
+/** XMLHttpRequest, because fetch does not tell how far an upload is. */
+function upload(
+  url: string,
+  headers: { [name: string]: string },
+  file: File,
+  progress: (share: number) => void,
+  stop: AbortSignal,
+): Promise<FileRef> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const form = new FormData()
+    form.append('file', file)
+    request.open('POST', url)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0)
+    request.onload = () => {
+      if (request.status >= 300)
+        return reject(problem(request.status, request.getResponseHeader('retry-after')))
+      resolve(JSON.parse(request.responseText).file)
+    }
+    request.onerror = request.onabort = () => reject(new TransportProblem('offline'))
+    stop.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(form)
+  })
+}

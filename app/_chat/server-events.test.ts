@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ServerEvent } from '#app/_chat/server-events.ts'
+import { readServerEvents } from '#app/_chat/server-events.ts'
+
+async function read(...pieces: Uint8Array[]): Promise<ServerEvent[]> {
+  const events: ServerEvent[] = []
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
+  await readServerEvents(
+    stream,
+    (event) => events.push(event),
+    () => undefined,
+  )
+  return events
+}
+
+const text = [
+  ': hello\n\n',
+  'id: 4\nevent: message\ndata: {"text":"Déjà vu 🎈"}\n\n',
+  'data: one\r\ndata:two\r\n\r\n',
+  'event: nothing\n\n',
+  'event: cut\ndata: off',
+].join('')
+const expected = [
+  { event: 'message', data: '{"text":"Déjà vu 🎈"}' },
+  { event: 'message', data: 'one\ntwo' },
+]
+
+test('events are read whatever the line ends; comments and unfinished ones are passed over', async () => {
+  expect(await read(new TextEncoder().encode(text))).toEqual(expected)
+})
+
+test('wherever the network cuts the bytes, the events are the same', async () => {
+  const bytes = new TextEncoder().encode(text)
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 12 }), async (cuts) => {
+      const at = [0, ...cuts.sort((a, b) => a - b), bytes.length]
+      const pieces = at.slice(1).map((end, i) => bytes.slice(at[i], end))
+      expect(await read(...pieces)).toEqual(expected)
+    }),
+  )
+})
