@@ -64,7 +64,12 @@ const icons: { [name: string]: LucideIcon } = {
 }
 
 /** A block's icon by the name its module gives. */
+export function iconNamed(name: string): LucideIcon {
+  return icons[name] ?? CircleHelp
+}
+
+/** The same, drawn. */
 export function BlockIcon({ name, className }: { name: string; className?: string }) {
-  const Icon = icons[name] ?? CircleHelp
+  const Icon = iconNamed(name)
   return <Icon aria-hidden strokeWidth={1.75} className={className} />
 }

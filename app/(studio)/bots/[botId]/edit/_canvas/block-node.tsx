@@ -5,17 +5,19 @@ import { Handle, Position } from '@xyflow/react'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { classes } from '#app/_ui/classes.ts'
+import { FamilyTile } from '#app/_ui/family-tile.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import type { BlockRecord } from '#flow/document.ts'
 import { words } from '#flow/words.ts'
 import { useBlock, useEdited } from '../_editor/editor-context.tsx'
-import { BlockIcon } from './block-icon.tsx'
+import { iconNamed } from './block-icon.tsx'
 import { BlockRow } from './block-row.tsx'
 import type { BlockShape, ShapedExit } from './block-shape.ts'
 import { blockShape, blockWidth, headerHeight } from './block-shape.ts'
 import { useCanvasView } from './canvas-context.tsx'
 import type { BlockNode as BlockNodeType } from './canvas-nodes.ts'
 import { wireId } from './canvas-nodes.ts'
+import { familyEdge } from './family-style.ts'
 
 /** A block on the canvas: what the visitor will see, with its exits. Reads its own record, so typing redraws it alone. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockNodeType>) {
@@ -44,7 +46,7 @@ function BlockCard({ id, record, selected }: { id: string; record: BlockRecord; 
         ...(other && { outline: `2px solid ${other.color}` }),
       }}
     >
-      <span className={classes('absolute inset-y-0 start-0 w-1 rounded-s-card', edge[shape.family])} />
+      <span className={classes('absolute inset-y-0 start-0 w-1 rounded-s-card', familyEdge[shape.family])} />
       <Header shape={shape} record={record} problem={problem} />
       {shape.rows.map((row) => (
         <BlockRow key={`${row.y}`} shaped={row} />
@@ -89,7 +91,10 @@ function Header({
   return (
     <div className="flex items-center gap-2 ps-3 pe-3" style={{ height: headerHeight }}>
       <span
-        className={classes('grid size-6 shrink-0 place-items-center rounded-control', tile[shape.family])}
+        className={classes(
+          'grid size-6 shrink-0 place-items-center rounded-control',
+          familyTile[shape.family],
+        )}
       >
         <BlockIcon name={shape.icon} className="size-3.5" />
       </span>
@@ -154,23 +159,6 @@ function Exit({ block, exit }: { block: string; exit: ShapedExit }) {
       />
     </>
   )
-}
-
-const edge = {
-  say: 'bg-say',
-  ask: 'bg-ask',
-  decide: 'bg-decide',
-  do: 'bg-do',
-  human: 'bg-human',
-  structure: 'bg-structure',
-}
-const tile = {
-  say: 'bg-say-soft text-say-ink',
-  ask: 'bg-ask-soft text-ask-ink',
-  decide: 'bg-decide-soft text-decide-ink',
-  do: 'bg-do-soft text-do-ink',
-  human: 'bg-human-soft text-human-ink',
-  structure: 'bg-structure-soft text-structure-ink',
 }
 
 const blockWords = words({
