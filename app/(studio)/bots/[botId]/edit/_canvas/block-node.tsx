@@ -90,14 +90,7 @@ function Header({
   const said = useWords(blockWords)
   return (
     <div className="flex items-center gap-2 ps-3 pe-3" style={{ height: headerHeight }}>
-      <span
-        className={classes(
-          'grid size-6 shrink-0 place-items-center rounded-control',
-          familyTile[shape.family],
-        )}
-      >
-        <BlockIcon name={shape.icon} className="size-3.5" />
-      </span>
+      <FamilyTile family={shape.family} icon={iconNamed(shape.icon)} size="sm" />
       <span className="truncate font-medium text-ink-2">{shape.title}</span>
       {record.disabled && <span className="ms-auto shrink-0 text-11 text-ink-3">{said.disabled}</span>}
       {problem && problem.worst !== 'advice' && (
