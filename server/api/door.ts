@@ -1,0 +1,47 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { apiContext } from '#server/api/context.ts'
+import { isOwnOrigin } from '#server/api/own-origin.ts'
+import { appRouter } from '#server/api/router.ts'
+import { logError } from '#server/log.ts'
+import { Problem } from '#server/problem.ts'
+import type { Studio } from '#server/studio.ts'
+
+/** A paste of five thousand blocks with their texts fits in. */
+const largestBody = 16 * 1024 * 1024
+
+/** The studio's door: tRPC under /api/trpc. What changes anything is taken from our own pages alone. */
+export function apiDoor(studio: Studio): Hono {
+  const door = new Hono()
+
+  door.use('/api/trpc/*', async ({ req }, next) => {
+    const reads = req.method === 'GET' || req.method === 'HEAD'
+    if (!reads && !isOwnOrigin(req.raw.headers, studio.environment.baseUrl))
+      throw new Problem('foreignOrigin')
+    await next()
+  })
+  door.all(
+    '/api/trpc/*',
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new Problem('tooLarge', { largest: largestBody })
+      },
+    }),
+    ({ req }) =>
+      fetchRequestHandler({
+        endpoint: '/api/trpc',
+        req: req.raw,
+        router: appRouter,
+        createContext: ({ resHeaders }) => apiContext(studio, req.raw, resHeaders),
+        responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
+        onError({ error, path }) {
+          if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Problem)) {
+            logError(`tRPC ${path ?? ''}`, error.cause ?? error)
+          }
+        },
+      }),
+  )
+  return door
+}

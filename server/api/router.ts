@@ -1,0 +1,18 @@
+import { router } from '#server/api/init.ts'
+import { invitationsRouter } from '#server/api/invitations.ts'
+import { membersRouter } from '#server/api/members.ts'
+import { sessionRouter } from '#server/api/session.ts'
+import { setUpRouter } from '#server/api/set-up.ts'
+import { workspacesRouter } from '#server/api/workspaces.ts'
+
+/** Everything the studio can ask of the server, one router for each noun. */
+export const appRouter = router({
+  session: sessionRouter,
+  setUp: setUpRouter,
+  workspaces: workspacesRouter,
+  members: membersRouter,
+  invitations: invitationsRouter,
+})
+
+/** All that pages know of the server. */
+export type AppRouter = typeof appRouter

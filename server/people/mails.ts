@@ -1,0 +1,56 @@
+import type { Locale } from '#flow/words.ts'
+import { plural, words } from '#flow/words.ts'
+import type { Mail } from '#server/mailer.ts'
+import { resetHours } from '#server/people/auth.ts'
+
+type Linked = { to: string; link: string; locale: Locale }
+
+/** The mail that lets somebody choose a new password. */
+export function resetMail({ to, link, locale }: Linked): Mail {
+  const { subject, text } = resetWords[locale]
+  return { to, subject, text: text(link) }
+}
+
+/** The mail that invites somebody into a workspace. */
+export function invitationMail({
+  to,
+  link,
+  locale,
+  workspaceName,
+  inviter,
+  days,
+}: Linked & { workspaceName: string; inviter: string; days: number }): Mail {
+  const { subject, text } = invitationWords[locale]
+  return { to, subject: subject(inviter, workspaceName), text: text(inviter, workspaceName, link, days) }
+}
+
+const resetWords = words({
+  en: {
+    subject: 'Choose a new password',
+    text: (link: string) =>
+      `Hello,\n\nSomebody, probably you, asked for a new password for this address. Choose it here:\n\n${link}\n\n` +
+      `The link works once, for ${resetHours} hours. If it was not you, do nothing: your password stays as it is.\n`,
+  },
+  fr: {
+    subject: 'Choisissez un nouveau mot de passe',
+    text: (link: string) =>
+      'Bonjour,\n\nUn nouveau mot de passe a été demandé pour cette adresse, sans doute par vous. Choisissez-le ici\u00a0:\n\n' +
+      `${link}\n\nLe lien fonctionne une fois, pendant ${resetHours}\u00a0heures. Si ce n’était pas vous, ne faites rien\u00a0: ` +
+      'votre mot de passe reste le même.\n',
+  },
+})
+
+const invitationWords = words({
+  en: {
+    subject: (inviter: string, workspace: string) => `${inviter} invites you to ${workspace}`,
+    text: (inviter: string, workspace: string, link: string, days: number) =>
+      `Hello,\n\n${inviter} invites you to build bots together in the workspace ${workspace}. Accept here:\n\n${link}\n\n` +
+      `The link holds for ${plural('en', days, { one: '# day', other: '# days' })}.\n`,
+  },
+  fr: {
+    subject: (inviter: string, workspace: string) => `${inviter} vous invite dans ${workspace}`,
+    text: (inviter: string, workspace: string, link: string, days: number) =>
+      `Bonjour,\n\n${inviter} vous invite à construire des bots à plusieurs dans l’espace de travail ${workspace}. Acceptez ici\u00a0:\n\n${link}\n\n` +
+      `Le lien est valable ${plural('fr', days, { one: '#\u00a0jour', other: '#\u00a0jours' })}.\n`,
+  },
+})

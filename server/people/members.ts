@@ -1,0 +1,36 @@
+import type { Member } from '#db/queries/workspaces.ts'
+import { countOwners, deleteMember, listMembers, lockWorkspace, updateRole } from '#db/queries/workspaces.ts'
+import type { Role } from '#db/schema/workspaces.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+import { Problem } from '#server/problem.ts'
+import type { Studio } from '#server/studio.ts'
+
+export async function membersOf({ db }: Studio, workspace: WorkspaceId): Promise<Member[]> {
+  return listMembers(db, workspace)
+}
+
+/** Problems: notFound; lastOwner, as a workspace always has one. */
+export async function setRole(
+  studio: Studio,
+  workspace: WorkspaceId,
+  { person, role }: { person: string; role: Role },
+): Promise<void> {
+  await keepingAnOwner(studio, workspace, (tx) => updateRole(tx, workspace, person, role))
+}
+
+/** Takes a person out of the workspace (their account stays); also how one leaves. Problems: notFound, lastOwner. */
+export async function removeMember(studio: Studio, workspace: WorkspaceId, person: string): Promise<void> {
+  await keepingAnOwner(studio, workspace, (tx) => deleteMember(tx, workspace, person))
+}
+
+async function keepingAnOwner(
+  { db }: Studio,
+  workspace: WorkspaceId,
+  change: (tx: Studio['db']) => Promise<boolean>,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockWorkspace(tx, workspace)
+    if (!(await change(tx))) throw new Problem('notFound')
+    if ((await countOwners(tx, workspace)) === 0) throw new Problem('lastOwner')
+  })
+}

@@ -1,0 +1,58 @@
+import type { Keyring } from '#server/access/keyring.ts'
+import { keyringOf } from '#server/access/keyring.ts'
+import type { RateLimit } from '#server/access/rate-limit.ts'
+import { rateLimit } from '#server/access/rate-limit.ts'
+import type { Mailer } from '#server/mailer.ts'
+import type { Auth } from '#server/people/auth.ts'
+import { createAuth } from '#server/people/auth.ts'
+import type { Bus } from '#server/realtime/bus.ts'
+import type { Services } from '#server/services.ts'
+
+/** What the services behind the studio's pages are given. */
+export type Studio = Services & {
+  keys: Keyring
+  bus: Bus
+  auth: Auth
+  /** For mails with a link in them: there is a mail server, and BASE_URL says where the link leads. Undefined: people hand links over. */
+  mail: { send: Mailer['send']; baseUrl: string } | undefined
+  limits: Limits
+}
+
+/** How often one may ask from one address for what is worth guessing. */
+export type Limits = {
+  signIn: RateLimit
+  setUp: RateLimit
+  reset: RateLimit
+  /** Whatever a secret link opens. */
+  link: RateLimit
+}
+
+const minuteMs = 60_000
+
+/** Puts together what the studio needs beyond what every process has. */
+export function createStudio(services: Services, bus: Bus, mailer: Mailer | undefined): Studio {
+  const { db, secret, environment } = services
+  const { baseUrl, rateLimitFactor } = environment
+  const keys = keyringOf(secret)
+  const mail = mailer && baseUrl ? { send: mailer.send, baseUrl } : undefined
+  const limit = (max: number) => rateLimit({ max: max * rateLimitFactor, windowMs: minuteMs })
+  return {
+    ...services,
+    bus,
+    keys,
+    mail,
+    auth: createAuth({ db, key: keys.session, baseUrl, mailsResets: mail !== undefined }),
+    limits: { signIn: limit(10), setUp: limit(5), reset: limit(5), link: limit(30) },
+  }
+}
+
+/** Who asks, as the door saw it. Services of people need it; the others are told a workspace and a person. */
+export type Caller = {
+  headers: Headers
+  /** For rate limits. */
+  address: string
+  /** A browser on the machine that the process runs on, with nothing in between. */
+  onThisMachine: boolean
+  /** Cookies to send with the answer. */
+  setCookies(cookies: readonly string[]): void
+}
