@@ -1,20 +1,25 @@
 import { Hono } from 'hono'
+import { apiDoor } from '#server/api/door.ts'
 import { logError } from '#server/log.ts'
 import { Problem } from '#server/problem.ts'
 import type { Services } from '#server/services.ts'
+import type { Studio } from '#server/studio.ts'
 
 /**
  * The doors of the process that are not pages. Each is a router of its own, mounted here and nowhere else:
  *
  *     /healthz        is the process ready to work?
+ *     /api/trpc       the studio's pages (in processes that serve them)
  */
-export function createHttp(services: Services): Hono {
+export function createHttp(services: Services, studio: Studio | undefined): Hono {
   const http = new Hono()
 
   http.get('/healthz', async (context) => {
     const ready = !services.closing.aborted && (await answers(services))
     return context.json({ status: ready ? 'ready' : 'unavailable' }, ready ? 200 : 503)
   })
+
+  if (studio) http.route('/', apiDoor(studio))
 
   http.notFound((context) => context.json(problem(404, 'notFound'), 404, problemType))
   http.onError((error, context) => {

@@ -12,7 +12,11 @@ import { frontDoor } from '#server/front-door.ts'
 import { gracefulServer } from '#server/graceful-server.ts'
 import { createHttp } from '#server/http.ts'
 import { logLine } from '#server/log.ts'
+import { openMailer } from '#server/mailer.ts'
+import { welcomeFirstOwner } from '#server/people/first-owner.ts'
+import { openBus } from '#server/realtime/bus.ts'
 import type { Services } from '#server/services.ts'
+import { createStudio } from '#server/studio.ts'
 
 export type Parcours = {
   /** Where it can be reached from this machine. */
@@ -43,7 +47,21 @@ export async function startParcours(
     const { db, sql, close } = openDatabase(databaseUrl)
     started.push(close)
     const secret = await loadAppSecret(db, environment)
-    const services: Services = { environment, secret, db, sql, databaseUrl, closing: closing.signal }
+    const bus = await openBus(sql)
+    started.push(bus.close)
+    const mailer = environment.smtpUrl ? openMailer(environment.smtpUrl) : undefined
+    started.push(async () => mailer?.close())
+    const services: Services = {
+      environment,
+      secret,
+      db,
+      sql,
+      databaseUrl,
+      bus,
+      mailer,
+      closing: closing.signal,
+    }
+    const studio = environment.roles.has('web') ? createStudio(services) : undefined
 
     const { server, close: closeServer } = gracefulServer()
     const pages = environment.roles.has('web')
@@ -52,7 +70,7 @@ export async function startParcours(
     server.on(
       'request',
       frontDoor({
-        http: createHttp(services),
+        http: createHttp(services, studio),
         pages,
         embedders: async () => [],
         trustProxy: environment.trustProxy,
@@ -62,6 +80,7 @@ export async function startParcours(
     )
     const url = await listen(server, environment)
     started.push(closeServer)
+    if (studio) await welcomeFirstOwner(studio, { url, report })
     return { url, stop }
   } catch (error) {
     await stop()

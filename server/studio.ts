@@ -5,13 +5,11 @@ import { rateLimit } from '#server/access/rate-limit.ts'
 import type { Mailer } from '#server/mailer.ts'
 import type { Auth } from '#server/people/auth.ts'
 import { createAuth } from '#server/people/auth.ts'
-import type { Bus } from '#server/realtime/bus.ts'
 import type { Services } from '#server/services.ts'
 
 /** What the services behind the studio's pages are given. */
 export type Studio = Services & {
   keys: Keyring
-  bus: Bus
   auth: Auth
   /** For mails with a link in them: there is a mail server, and BASE_URL says where the link leads. Undefined: people hand links over. */
   mail: { send: Mailer['send']; baseUrl: string } | undefined
@@ -30,15 +28,14 @@ export type Limits = {
 const minuteMs = 60_000
 
 /** Puts together what the studio needs beyond what every process has. */
-export function createStudio(services: Services, bus: Bus, mailer: Mailer | undefined): Studio {
-  const { db, secret, environment } = services
+export function createStudio(services: Services): Studio {
+  const { db, secret, environment, mailer } = services
   const { baseUrl, rateLimitFactor } = environment
   const keys = keyringOf(secret)
   const mail = mailer && baseUrl ? { send: mailer.send, baseUrl } : undefined
   const limit = (max: number) => rateLimit({ max: max * rateLimitFactor, windowMs: minuteMs })
   return {
     ...services,
-    bus,
     keys,
     mail,
     auth: createAuth({ db, key: keys.session, baseUrl, mailsResets: mail !== undefined }),

@@ -36,10 +36,11 @@ export function testStudio({ env = {}, mails }: Options = {}) {
       db: database.db,
       sql: database.sql,
       databaseUrl: database.url,
+      bus,
+      mailer: mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined },
       closing: closing.signal,
     }
-    const mailer = mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
-    studio = createStudio(services, bus, mailer)
+    studio = createStudio(services)
     door = new Hono().route('/', apiDoor(studio)).onError((error, context) => {
       if (!(error instanceof Problem)) throw error
       return context.json({ code: error.code }, error.status as 400)
