@@ -54,7 +54,7 @@ export function Avatar({
         'inline-flex flex-none select-none items-center justify-center overflow-hidden font-medium text-on-person',
         square ? 'rounded-control' : 'rounded-full',
         sizes[size],
-        name ? colors[personColor(colorKey ?? name)] : 'bg-structure',
+        name ? colors[personColor(colorKey ?? name)] : 'bg-person-0',
         className,
       )}
     >

@@ -14,15 +14,15 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label={said.label}>
       <ol className="-ms-1.5 flex flex-wrap items-center text-12 text-ink-3">
-        {items.map(({ label, href }) => (
+        {items.map(({ label, href }, index) => (
           <li key={href} className="flex min-w-0 items-center">
+            {index > 0 ? <ChevronRight aria-hidden className="size-3 rtl:-scale-x-100" /> : null}
             <Link
               href={href}
               className="truncate rounded-control px-1.5 py-0.5 transition-colors hover:bg-hover hover:text-ink-1 pointer-coarse:py-2.5"
             >
               {label}
             </Link>
-            <ChevronRight aria-hidden className="size-3 rtl:-scale-x-100" />
           </li>
         ))}
       </ol>

@@ -29,7 +29,7 @@ export function buttonStyle(
   return classes(
     'relative inline-flex shrink-0 cursor-default select-none items-center justify-center whitespace-nowrap rounded-control font-medium',
     'transition-colors pointer-coarse:min-h-10 pointer-coarse:min-w-10',
-    'data-disabled:pointer-events-none data-disabled:opacity-50 aria-busy:opacity-100',
+    'data-disabled:pointer-events-none not-aria-busy:data-disabled:opacity-50',
     variants[variant],
     square ? sizes[size].square : sizes[size].text,
     ...more,

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
-import { buttonStyle } from './button-style.ts'
 import type { Choice, Choices } from './choice.ts'
 import { flatChoices, isChoiceGroup } from './choice.ts'
 import { classes } from './classes.ts'
@@ -84,14 +83,16 @@ export function Combobox<T extends string>({
           placeholder={placeholder}
           className="h-full min-w-0 grow bg-transparent outline-none focus-visible:outline-none"
         />
-        {clearable ? (
-          <BaseCombobox.Clear aria-label={said.clear} className={smallButton}>
-            <X className="size-3.5" />
-          </BaseCombobox.Clear>
-        ) : null}
-        <BaseCombobox.Trigger aria-label={said.open} className={smallButton}>
-          <ChevronDown />
-        </BaseCombobox.Trigger>
+        <div className="flex flex-none">
+          {clearable ? (
+            <BaseCombobox.Clear aria-label={said.clear} className={smallButton}>
+              <X className="size-3.5" />
+            </BaseCombobox.Clear>
+          ) : null}
+          <BaseCombobox.Trigger aria-label={said.open} className={smallButton}>
+            <ChevronDown />
+          </BaseCombobox.Trigger>
+        </div>
       </BaseCombobox.InputGroup>
       <BaseCombobox.Portal>
         <BaseCombobox.Positioner sideOffset={4} className="z-(--layer-popup)">
@@ -132,10 +133,8 @@ export function Combobox<T extends string>({
 /** No real value holds a NUL, so the row that makes a new entry can never be mistaken for one. */
 const newValue = '\u0000new'
 
-const smallButton = buttonStyle(
-  { variant: 'ghost', size: 'sm', square: true },
-  'size-6 pointer-coarse:min-h-8 pointer-coarse:min-w-8 text-ink-3',
-)
+const smallButton =
+  'flex size-6 flex-none cursor-default items-center justify-center rounded-small text-ink-3 transition-colors hover:bg-hover hover:text-ink-1 pointer-coarse:size-9'
 
 function Option({ choice, create }: { choice: Choice; create: (text: string) => string }) {
   const Icon = choice.value === newValue ? Plus : choice.icon

@@ -1,7 +1,8 @@
 'use client'
 
-import type { Moment } from '#app/_words/formats.ts'
-import { useFormats } from '#app/_words/use-formats.ts'
+import type { Formats, Moment } from '#app/_words/formats.ts'
+import { formats } from '#app/_words/formats.ts'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { classes } from './classes.ts'
 import { useNow } from './use-now.ts'
 
@@ -14,19 +15,41 @@ export type DateTimeProps = {
 
 /** A moment in the reader's language and time zone; the whole of it in its title. */
 export function DateTime({ at, format = 'relative', className }: DateTimeProps) {
-  const formats = useFormats()
+  const locale = useLocale()
   const now = useNow()
+  const own = formats(locale)
   const moment = new Date(at)
-  // The server does not know the reader's time zone: it leaves the place empty rather than say a wrong hour.
   const known = now > 0
-  const text = format === 'relative' ? formats.relative(moment, now) : formats[format](moment)
   return (
     <time
       dateTime={moment.toISOString()}
-      title={known ? formats.full(moment) : undefined}
-      className={classes('whitespace-nowrap tabular-nums', className)}
+      title={known ? own.full(moment) : undefined}
+      className={classes(
+        'whitespace-nowrap',
+        format === 'relative' ? 'normal-nums' : 'tabular-nums',
+        className,
+      )}
     >
-      {known ? text : '\u00A0'}
+      {known ? (
+        write(own, format, moment, now)
+      ) : (
+        // The server does not know the reader's time zone: it keeps the room rather than say a wrong hour.
+        <span className="invisible">
+          {write(formats(locale, 'UTC'), format, moment, moment.getTime() + usualAgeMs)}
+        </span>
+      )}
     </time>
   )
+}
+
+/** Room is kept for words of an ordinary length: "30 min ago". */
+const usualAgeMs = 30 * 60_000
+
+function write(
+  own: Formats,
+  format: NonNullable<DateTimeProps['format']>,
+  moment: Date,
+  now: Moment,
+): string {
+  return format === 'relative' ? own.relative(moment, now) : own[format](moment)
 }

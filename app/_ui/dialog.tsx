@@ -52,21 +52,21 @@ export function Dialog({
         <BaseDialog.Backdrop className={backdropStyle} />
         <BaseDialog.Viewport className={dialogViewportStyle}>
           <BaseDialog.Popup initialFocus={initialFocus} className={classes(dialogStyle, dialogSizes[size])}>
-            <header className="flex items-start gap-3 px-5 pt-4">
-              <div className="min-w-0 grow pt-1 pb-3">
-                <BaseDialog.Title className="text-15 font-semibold">{title}</BaseDialog.Title>
-                {description ? (
-                  <BaseDialog.Description className="mt-1 text-13 text-ink-2">
-                    {description}
-                  </BaseDialog.Description>
-                ) : null}
-              </div>
-              <BaseDialog.Close render={<IconButton label={said.close} icon={X} className="-me-2" />} />
+            <header className="ps-5 pe-14 pt-5 pb-3">
+              <BaseDialog.Title className="text-15 font-semibold">{title}</BaseDialog.Title>
+              {description ? (
+                <BaseDialog.Description className="mt-1 text-13 text-ink-2">
+                  {description}
+                </BaseDialog.Description>
+              ) : null}
             </header>
             {children ? (
               <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
             ) : null}
             {actions ? <footer className={dialogActionsStyle}>{actions}</footer> : null}
+            <BaseDialog.Close
+              render={<IconButton label={said.close} icon={X} className="absolute! end-3 top-3" />}
+            />
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

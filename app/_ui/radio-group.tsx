@@ -62,7 +62,7 @@ function Row({ choice, look }: { choice: Choice; look: 'list' | 'cards' }) {
         <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
       </Radio.Root>
       <span className="min-w-0 grow">
-        <span className="block font-medium">{choice.label}</span>
+        <span className={classes('block', look === 'cards' && 'font-medium')}>{choice.label}</span>
         {choice.hint ? <span className="block text-12 text-ink-2">{choice.hint}</span> : null}
       </span>
       {Icon ? <Icon className="my-0.5 text-ink-3" /> : null}

@@ -39,11 +39,7 @@ export function SegmentedControl<T extends string>({
       value={value}
       onValueChange={(next) => onValueChange(next as T)}
       disabled={disabled}
-      className={classes(
-        'gap-0.5 rounded-control bg-pressed p-0.5',
-        fill ? 'flex' : 'inline-flex',
-        className,
-      )}
+      className={classes('gap-0.5 rounded-control bg-track p-0.5', fill ? 'flex' : 'inline-flex', className)}
     >
       {items.map((choice) => {
         const Icon = choice.icon
@@ -55,7 +51,7 @@ export function SegmentedControl<T extends string>({
             aria-label={iconOnly ? choice.label : undefined}
             className={classes(
               'flex cursor-default select-none items-center justify-center gap-1.5 rounded-small text-12 font-medium text-ink-2 transition-colors',
-              'hover:text-ink-1 data-checked:bg-surface data-checked:text-ink-1 data-disabled:opacity-50 pointer-coarse:min-h-9',
+              'hover:text-ink-1 data-checked:bg-thumb data-checked:text-ink-1 data-disabled:opacity-50 pointer-coarse:min-h-9',
               'data-checked:outline-1 data-checked:-outline-offset-1 data-checked:outline-line-strong focus-visible:outline-2! focus-visible:outline-offset-2! focus-visible:outline-accent-ring!',
               size === 'sm' ? 'h-6' : 'h-7',
               iconOnly ? (size === 'sm' ? 'w-7' : 'w-8') : 'px-2.5',

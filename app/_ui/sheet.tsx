@@ -84,7 +84,7 @@ export function Sheet({
   )
 }
 
-/** Makes a button of a sheet close it. */
+/** Makes a button of a sheet close it. For links, govern `open` and close on click. */
 export function SheetClose({ children }: { children: ReactElement }) {
   return <Drawer.Close render={children} />
 }

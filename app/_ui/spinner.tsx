@@ -1,14 +1,14 @@
 import { classes } from './classes.ts'
 
 /** Something is on its way. Silent by default; give a `label` where nothing else says what is awaited. */
-export function Spinner({ label, className }: { label?: string; className?: string }) {
+export function Spinner({ label, className = 'size-4' }: { label?: string; className?: string }) {
   return (
     <svg
       viewBox="0 0 16 16"
       fill="none"
       strokeWidth="2"
       strokeLinecap="round"
-      className={classes('size-4 flex-none animate-turn motion-reduce:animate-none', className)}
+      className={classes('flex-none animate-turn motion-reduce:animate-none', className)}
       role={label ? 'status' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}

@@ -171,7 +171,7 @@ function SortButton<Row>({
 }
 
 const headStyle =
-  'sticky top-(--sticky-top,0px) z-1 h-9 border-b border-line bg-surface text-12 font-medium text-ink-3 first:rounded-ss-card last:rounded-se-card'
+  'top-(--sticky-top,0px) z-1 h-9 md:sticky border-b border-line bg-surface text-12 font-medium text-ink-3 first:rounded-ss-card last:rounded-se-card'
 
 /** Controls inside a row that is a link lie above it. */
 const bodyStyle =
@@ -182,7 +182,7 @@ const lengths = ['w-24', 'w-16', 'w-32', 'w-20', 'w-28']
 function cellStyle<Row>({ align, wideOnly }: Column<Row>): string {
   return classes(
     'px-3 first:ps-4 last:pe-4',
-    align === 'end' ? 'text-end' : 'text-start',
+    align === 'end' ? 'text-end tabular-nums' : 'text-start',
     wideOnly && 'max-md:hidden',
   )
 }

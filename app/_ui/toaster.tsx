@@ -39,10 +39,7 @@ function Toasts() {
           </div>
           {offered ? (
             <Toast.Action
-              className={buttonStyle(
-                { variant: 'ghost', size: 'sm' },
-                'text-accent-ink hover:text-accent-ink',
-              )}
+              className={buttonStyle({ size: 'sm' })}
               onClick={() => {
                 offered.onSelect()
                 closeToast(toast.id)

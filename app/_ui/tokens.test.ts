@@ -28,7 +28,9 @@ const text: [string, string][] = [
   ]),
   ...states.map((name): [string, string] => ['ink-1', `${name}-soft`]),
   ...states.map((name): [string, string] => ['ink-2', `${name}-soft`]),
-  ...[1, 2, 3, 4, 5, 6, 7, 8].map((n): [string, string] => ['on-person', `person-${n}`]),
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((n): [string, string] => ['on-person', `person-${n}`]),
+  ['ink-2', 'track'],
+  ['ink-1', 'thumb'],
   ['on-tip', 'tip'],
   ['on-tip-2', 'tip'],
 ]

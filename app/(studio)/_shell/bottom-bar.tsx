@@ -4,8 +4,9 @@ import type { LucideIcon } from 'lucide-react'
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useState } from 'react'
 import { CountBadge } from '#app/_ui/count-badge.tsx'
-import { Sheet, SheetClose } from '#app/_ui/sheet.tsx'
+import { Sheet } from '#app/_ui/sheet.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import { waitingWords } from './place-link.tsx'
@@ -19,6 +20,7 @@ export function BottomBar({ allowed, waiting = 0 }: ShellData) {
   const names = useWords(placeWords)
   const { waiting: waitingFor } = useWords(waitingWords)
   const path = usePathname()
+  const [open, setOpen] = useState(false)
   const seen = places.filter(({ id }) => allowed?.includes(id) ?? true)
   const first = seen.length > 5 ? seen.filter(({ id }) => id !== 'data' && id !== 'settings') : seen
   const rest = seen.filter((place) => !first.includes(place))
@@ -49,6 +51,8 @@ export function BottomBar({ allowed, waiting = 0 }: ShellData) {
       {rest.length > 0 ? (
         <Sheet
           title={said.more}
+          open={open}
+          onOpenChange={setOpen}
           trigger={
             <button
               type="button"
@@ -62,7 +66,12 @@ export function BottomBar({ allowed, waiting = 0 }: ShellData) {
           <ul className="-mx-2">
             {rest.map((place) => (
               <li key={place.id}>
-                <MoreLink place={place} current={isWithin(path, place.href)} name={names[place.id]} />
+                <MoreLink
+                  place={place}
+                  current={isWithin(path, place.href)}
+                  name={names[place.id]}
+                  onLeave={() => setOpen(false)}
+                />
               </li>
             ))}
           </ul>
@@ -81,19 +90,28 @@ function Face({ icon: Icon, label }: { icon: LucideIcon; label: string }) {
   )
 }
 
-function MoreLink({ place, current, name }: { place: Place; current: boolean; name: string }) {
+function MoreLink({
+  place,
+  current,
+  name,
+  onLeave,
+}: {
+  place: Place
+  current: boolean
+  name: string
+  onLeave: () => void
+}) {
   const { href, icon: Icon } = place
   return (
-    <SheetClose>
-      <Link
-        href={href}
-        aria-current={current ? 'page' : undefined}
-        className="flex h-12 items-center gap-3 rounded-control px-2 text-15 font-medium text-ink-1 aria-[current=page]:bg-selected"
-      >
-        <Icon className="size-5 text-ink-3" />
-        {name}
-      </Link>
-    </SheetClose>
+    <Link
+      href={href}
+      onClick={onLeave}
+      aria-current={current ? 'page' : undefined}
+      className="flex h-12 items-center gap-3 rounded-control px-2 font-medium text-15 text-ink-1 aria-[current=page]:bg-selected"
+    >
+      <Icon className="size-5 text-ink-3" />
+      {name}
+    </Link>
   )
 }
 
