@@ -1,6 +1,6 @@
 import type { Around, Block, Finding, Happened, Outcome, Port, Row } from '#flow/blocks/define-block.ts'
 import { defineBlock } from '#flow/blocks/define-block.ts'
-import type { VariableType } from '#flow/document.ts'
+import type { Localized, VariableType } from '#flow/document.ts'
 import { duration } from '#flow/fields/duration.ts'
 import type { Data, Fields } from '#flow/fields/field.ts'
 import { number } from '#flow/fields/number.ts'
@@ -13,9 +13,9 @@ import type { Run } from '#flow/run/run.ts'
 import type { Words } from '#flow/words.ts'
 
 /** What every asking block has: its question, where the answer goes, and what happens without one. */
-function askingFields(types: readonly VariableType[]) {
+function askingFields(types: readonly VariableType[], prompt: Localized) {
   return {
-    prompt: text({ label: { en: 'Question', fr: 'Question' }, required: true }),
+    prompt: text({ label: { en: 'Question', fr: 'Question' }, initial: prompt, required: true }),
     save: variableNamed({
       label: { en: 'Save the answer in', fr: 'Enregistrer la réponse dans' },
       types,
@@ -71,6 +71,8 @@ type Declared<F extends Fields> = {
   /** The variable types that can hold the answer; the first is made for a new variable. */
   saves: readonly VariableType[]
   fields: F
+  /** The question of a new block, for those whose wording hardly changes. */
+  prompt?: Localized
   /** The standard words for an invalid answer. */
   invalid: Words<string>
   /** Exits besides "gave up" and "no answer"; without them, the one that goes on. */
@@ -91,7 +93,7 @@ type Declared<F extends Fields> = {
 export function defineAsking<const F extends Fields>(declared: Declared<F>): Block {
   type All = Data<F & AskingFields>
   const { saves, invalid, rows, question, read, skip, fields, ports, recognises, ...rest } = declared
-  const { prompt, save, ...more } = askingFields(saves)
+  const { prompt, save, ...more } = askingFields(saves, declared.prompt ?? {})
   const all = { prompt, ...fields, save, ...more } as unknown as F & AskingFields
   const asked = (data: All) => data as unknown as Data<AskingFields>
 
@@ -108,8 +110,8 @@ export function defineAsking<const F extends Fields>(declared: Declared<F>): Blo
     }
     run.missed()
     if (run.tries() > (asked(data).retries ?? 0)) return { to: gaveUp.id }
-    const said = run.pick(asked(data).invalid)
-    run.say(said ? asked(data).invalid : { [run.locale]: run.words(reading.invalid ?? invalid) })
+    if (run.pick(asked(data).invalid)) run.say(asked(data).invalid)
+    else run.sayReady(run.words(reading.invalid ?? invalid))
     return ask(data, question(run, data))
   }
 
@@ -129,6 +131,7 @@ export function defineAsking<const F extends Fields>(declared: Declared<F>): Blo
     },
     ...(recognises && { recognises }),
     enter(run, data) {
+      run.keep(null)
       const skipped = skip?.(run, data)
       if (skipped !== undefined) return { to: skipped }
       run.say(asked(data).prompt)

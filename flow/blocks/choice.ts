@@ -86,7 +86,7 @@ export const choice = defineAsking({
   },
   docs: {
     en: 'Shows your options as buttons, each with an exit of its own. Visitors may also type: labels, synonyms, numbers and small typos are understood. With several answers, there is one exit and the answer is a list.',
-    fr: 'Montre vos options en boutons, chacune avec sa sortie. On peut aussi écrire : libellés, synonymes, numéros et petites fautes sont compris. Avec plusieurs réponses, il y a une sortie et la réponse est une liste.',
+    fr: 'Montre vos options en boutons, chacune avec sa sortie. On peut aussi écrire : libellés, synonymes, numéros et petites fautes sont compris. Avec plusieurs réponses, il y a une sortie et la réponse est une liste.',
   },
 })
 

@@ -54,6 +54,6 @@ export const condition = defineBlock({
   },
   docs: {
     en: 'Branches are tried from top to bottom; the first that holds is taken, and **Otherwise** when none does. Build a branch from rules, or type an expression in CEL.',
-    fr: 'Les branches sont essayées de haut en bas ; la première qui est vraie est prise, et **Sinon** quand aucune ne l’est. Composez une branche avec des règles, ou écrivez une expression en CEL.',
+    fr: 'Les branches sont essayées de haut en bas ; la première qui est vraie est prise, et **Sinon** quand aucune ne l’est. Composez une branche avec des règles, ou écrivez une expression en CEL.',
   },
 })

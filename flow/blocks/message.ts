@@ -22,7 +22,7 @@ export const message = defineBlock({
     },
     fr: {
       title: 'Message',
-      description: 'Dit quelque chose : textes, images, vidéos.',
+      description: 'Dit quelque chose : textes, images, vidéos.',
       keywords: 'dire texte bulle image vidéo envoyer bonjour',
     },
   },
@@ -48,7 +48,7 @@ export const message = defineBlock({
   },
   docs: {
     en: 'A message says one or more bubbles and goes on by itself. Short bubbles are read, long ones are not: split them. Insert what you know with `{`, as in *Hello {{ name }}*.',
-    fr: 'Un message dit une ou plusieurs bulles, puis continue de lui-même. Les bulles courtes sont lues, les longues non : coupez-les. Insérez ce que vous savez avec `{`, comme dans *Bonjour {{ prenom }}*.',
+    fr: 'Un message dit une ou plusieurs bulles, puis continue de lui-même. Les bulles courtes sont lues, les longues non : coupez-les. Insérez ce que vous savez avec `{`, comme dans *Bonjour {{ prenom }}*.',
   },
 })
 

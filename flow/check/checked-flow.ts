@@ -56,10 +56,10 @@ function checkedBlock(flow: string, id: string, record: BlockRecord, around: Sub
 }
 
 /** Where a block sends the conversation by itself, besides its exits: "go to" names flow and block. */
-function jumpOf({ record }: CheckedBlock): { flow: string; block?: string } | undefined {
-  const { target } = record as { target?: { flow?: string; block?: string } }
-  if (record.type !== 'goTo' || !target?.flow) return undefined
-  return { flow: target.flow, ...(target.block && { block: target.block }) }
+function jumpOf({ flow, record }: CheckedBlock): { flow: string; block?: string } | undefined {
+  const { target } = record as { target?: { flow?: string; block?: string } | null }
+  if (record.type !== 'goTo' || !target) return undefined
+  return { flow: target.flow || flow, ...(target.block && { block: target.block }) }
 }
 
 function reach(document: FlowDocument, flows: Map<string, CheckedFlow>): void {

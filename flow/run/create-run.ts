@@ -27,6 +27,9 @@ export function createRun(turn: Turn, here: BlockRef): Run {
   }
   const pick = (text: Localized) => pickLanguage(text, turn)
   const frame = () => turn.state.frames[turn.state.frames.length - 1]
+  const sayReady = (text: string) => {
+    if (text.trim()) turn.effects.push({ type: 'say', from: here, bubble: { type: 'text', text } })
+  }
   return {
     document,
     at,
@@ -56,10 +59,8 @@ export function createRun(turn: Turn, here: BlockRef): Run {
     },
     random: turn.random,
     share: (salt) => (state.contactKey ? shareOf(`${salt}:${state.contactKey}`) : turn.random()),
-    say(text) {
-      const said = fill(pick(text), 'markdown')
-      if (said.trim()) turn.effects.push({ type: 'say', from: here, bubble: { type: 'text', text: said } })
-    },
+    say: (text) => sayReady(fill(pick(text), 'markdown')),
+    sayReady,
     show(media) {
       const url = fill(media.url, 'none')
       const alt = media.alt && fill(pick(media.alt), 'none')
@@ -77,7 +78,8 @@ export function createRun(turn: Turn, here: BlockRef): Run {
     memory: () => frame()?.memory ?? null,
     keep(memory) {
       const top = frame()
-      if (top) top.memory = memory
+      if (top && memory !== null) top.memory = memory
+      else delete top?.memory
     },
   }
 }

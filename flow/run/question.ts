@@ -10,7 +10,14 @@ export const fileRef = z.object({
 })
 export type FileRef = z.infer<typeof fileRef>
 
-const option = z.object({ id: z.string(), label: z.string(), image: z.string().optional() })
+const option = z.object({
+  id: z.string(),
+  /** Plain, but for a consent: that is Markdown, because it may link to what is agreed to. */
+  label: z.string(),
+  image: z.string().optional(),
+  /** A box that must be ticked to go on (consent). */
+  required: z.boolean().optional(),
+})
 
 /** What the visitor is asked right now, in their language and ready to be drawn: the API's `input`. */
 export const question = z.object({
@@ -24,6 +31,8 @@ export const question = z.object({
   /** Bounds: of a number, a rating, a date (ISO), a text's length, or how many options. */
   min: z.union([z.number(), z.string()]).optional(),
   max: z.union([z.number(), z.string()]).optional(),
+  /** What a number counts, shown behind it: "kg". */
+  unit: z.string().optional(),
   /** A rating's look. */
   shape: z.enum(['numbers', 'stars', 'smileys']).optional(),
   labels: z.object({ low: z.string(), high: z.string() }).optional(),

@@ -40,6 +40,8 @@ export type Run = {
   /** A number in [0, 1) that stays the same for one contact and one `salt`. */
   share(salt: string): number
   say(text: Localized): void
+  /** Says Markdown that is ready to be read: nothing in it is filled in. For words made of what somebody typed. */
+  sayReady(markdown: string): void
   show(media: Media): void
   tell(effect: Telling): void
   /** Invalid answers to the present question so far. */

@@ -5,6 +5,7 @@ import type { ProblemCode } from '#flow/run/effect.ts'
 import { initialVariables } from '#flow/run/new-state.ts'
 import type { Ready } from '#flow/run/program.ts'
 import { flowOf, readyBlock } from '#flow/run/program.ts'
+import type { Asking, Question } from '#flow/run/question.ts'
 import type { Frame } from '#flow/run/state.ts'
 import { troubleWords } from '#flow/run/trouble-words.ts'
 import type { PathEntry, Turn } from '#flow/run/turn.ts'
@@ -124,7 +125,8 @@ function apply(turn: Turn, entry: PathEntry, ready: Ok, outcome: Outcome): void 
     return
   }
   if ('ask' in outcome) {
-    const id = frame.rest?.type === 'ask' ? frame.rest.question.id : String(++state.n)
+    const asked = frame.rest?.type === 'ask' ? frame.rest.question : undefined
+    const id = asked && isSame(asked, outcome.ask) ? asked.id : String(++state.n)
     const seconds = outcome.noAnswerSeconds
     const until = seconds ? turn.at + seconds * 1000 : null
     frame.rest = { type: 'ask', question: { ...outcome.ask, id }, until }
@@ -151,6 +153,12 @@ function apply(turn: Turn, entry: PathEntry, ready: Ok, outcome: Outcome): void 
   if ('jump' in outcome) jump(turn, entry, outcome)
   else if (outcome.end === 'conversation') state.frames.length = 0
   else finish(turn)
+}
+
+/** Asked again, perhaps in another language. What is answered otherwise is another question: its answers are not mixed up. */
+function isSame(asked: Question, asking: Asking): boolean {
+  const ids = (question: Asking) => question.options?.map((option) => option.id).join()
+  return asked.type === asking.type && ids(asked) === ids(asking)
 }
 
 function resumeNow(turn: Turn, entry: PathEntry, ready: Ok): void {

@@ -1,33 +1,13 @@
 import { normalise } from '#flow/text/normalise.ts'
 
-const yes = [
-  'oui ouais ouep ok okay daccord exact exactement parfait volontiers correct vrai yes yep yeah yup sure right true agreed',
-  'd accord,bien sur,c est ca,tout a fait,c est exact,c est correct,j accepte,je suis d accord,of course,that is right,that s right,i agree,i accept',
-]
-const no = [
-  'non nan faux incorrect jamais refus refuse no nope nah wrong false never',
-  'pas du tout,pas d accord,je refuse,je ne veux pas,c est faux,not at all,i refuse,i do not,i don t,i disagree',
-]
+const yes = new Set(
+  '1,true,yes,y,yeah,yep,ok,okay,sure,of course,vrai,oui,o,ouais,d accord,bien sur'.split(','),
+)
+const no = new Set('0,false,no,n,nope,not at all,faux,non,nan,pas du tout'.split(','))
 
-const [yesses, noes] = [phrases(yes), phrases(no)]
-
-/** Does a person say yes (true), no (false), or neither, or both (null)? French and English, in every language. */
+/** "Oui !", "yes", "true", "1" → true; "non", "no", "false", "0" → false; anything else is neither: null. */
 export function readYesNo(text: string): boolean | null {
-  if (/^\s*(👍|👌|✅|✔)/u.test(text)) return true
-  if (/^\s*(👎|❌|🚫)/u.test(text)) return false
   const said = normalise(text)
-  if (said === 'o' || said === 'y') return true
-  if (said === 'n') return false
-  const [isYes, isNo] = [yesses.some(startsIn(said)), noes.some(startsIn(said))]
-  if (isYes === isNo) return null
-  const opposite = isYes ? noes : yesses
-  return opposite.some((phrase) => ` ${said} `.includes(` ${phrase} `)) ? null : isYes
-}
-
-function startsIn(said: string) {
-  return (phrase: string) => said === phrase || said.startsWith(`${phrase} `)
-}
-
-function phrases([words = '', longer = '']: string[]): string[] {
-  return [...words.split(' '), ...longer.split(',')]
+  if (yes.has(said)) return true
+  return no.has(said) ? false : null
 }
