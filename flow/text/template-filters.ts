@@ -5,6 +5,7 @@ import { numberFormat } from '#flow/text/formats.ts'
 import { readNumber } from '#flow/text/number-words.ts'
 import { showPhone } from '#flow/text/phone.ts'
 import { stepInto } from '#flow/text/read-path.ts'
+import { round } from '#flow/text/round.ts'
 import { show } from '#flow/text/show.ts'
 import { dateStyles, writeDate } from '#flow/text/write-date.ts'
 
@@ -139,15 +140,6 @@ function numeric(value: Json, setting: Setting): number | null {
 function finite(value: number): number | null {
   // Not -0, which JSON does not keep.
   return Number.isFinite(value) ? value + 0 : null
-}
-
-/** Half goes away from zero, on the decimals that are written: 1.005 to two digits is 1.01. */
-function round(value: number, digits: number): number {
-  const places = Math.min(Math.max(Math.trunc(digits), 0), 10)
-  const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e')
-  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + places}`))
-  const [whole = '0', scale = '0'] = String(shifted).split('e')
-  return Math.sign(value) * Number(`${whole}e${Number(scale) - places}`)
 }
 
 function truncate(text: string, length: Json | undefined, end: Json | undefined): string {
