@@ -12,7 +12,6 @@ import { dayOf, instantOf, readMoment } from '#flow/text/moment.ts'
 import { readNumber } from '#flow/text/number-words.ts'
 import { readPath } from '#flow/text/read-path.ts'
 import { round } from '#flow/text/round.ts'
-import { show } from '#flow/text/show.ts'
 import { fillTemplate } from '#flow/text/template.ts'
 import { civilFromDays, isoDate, weekday, zoned } from '#flow/time.ts'
 
@@ -35,7 +34,7 @@ export const functions: ReadonlyMap<string, Callable> = new Map<string, Callable
   ['variable', { min: 1, max: 1, apply: (call) => readPath(call.scope, textOf(call, 0)) ?? null }],
   ['fill', { min: 1, max: 1, apply: fill }],
   ['size', { min: 1, max: 1, apply: (call) => size(given(call, 0)) }],
-  ['string', { min: 1, max: 1, apply: (call) => call.work.text(show(given(call, 0))) }],
+  ['string', { min: 1, max: 1, apply: (call) => call.work.shown(given(call, 0)) }],
   ['double', { min: 1, max: 1, apply: (call) => toNumber(call) }],
   ['int', ofNumber(0, (value) => Math.trunc(value))],
   ['abs', ofNumber(0, (value) => Math.abs(value))],
@@ -79,8 +78,8 @@ function comparing(operator: Operator): Callable {
     max: count,
     apply(call) {
       const value = given(call, 0)
-      call.work.spend(50 + size(value) / 10)
-      return compares(operator, value, show(given(call, 1)), call.setting)
+      call.work.spend(100 + size(value) / 5)
+      return compares(operator, value, call.work.shown(given(call, 1)), call.setting)
     },
   }
 }
@@ -215,7 +214,7 @@ function join(call: Call): Json {
   const by = textOf(call, 1)
   let text = ''
   for (const [i, item] of call.work.list(value).entries()) {
-    text = call.work.text(text + (i > 0 ? by : '') + show(item))
+    text = call.work.text(text + (i > 0 ? by : '') + call.work.shown(item))
   }
   return text
 }

@@ -7,7 +7,6 @@ import { expressionWords } from '#flow/run/expression-words.ts'
 import type { Work } from '#flow/run/expression-work.ts'
 import { Refusal, same } from '#flow/run/expression-work.ts'
 import type { Scope, Setting } from '#flow/run/scope.ts'
-import { show } from '#flow/text/show.ts'
 
 /** What is around an expression. `item` is the variable of a comprehension, which hides one of the same name. */
 export type Around = { scope: Scope; setting: Setting; work: Work; item?: { name: string; value: Json } }
@@ -33,7 +32,7 @@ export function valueOfExpression(node: Expression, around: Around): Json {
     case 'list':
       return around.work.list(node.args.map(value))
     case 'map':
-      return object(node.args.map(([key, item]) => [show(value(key)), value(item)]))
+      return object(node.args.map(([key, item]) => [around.work.shown(value(key)), value(item)]))
     case '?:':
       return value(isYes(value(node.args[0]), '?') ? node.args[1] : node.args[2])
     case '&&':
@@ -115,7 +114,7 @@ function inOrder(a: Json, sign: '<' | '<=' | '>' | '>=', b: Json): boolean {
 function sum(a: Json, b: Json, work: Work): Json {
   if (a === null || b === null) return a ?? b
   if (typeof a === 'number' && typeof b === 'number') return finite(a + b)
-  if (typeof a === 'string' || typeof b === 'string') return work.text(show(a) + show(b))
+  if (typeof a === 'string' || typeof b === 'string') return work.text(work.shown(a) + work.shown(b))
   if (Array.isArray(a) && Array.isArray(b)) return work.list([...a, ...b])
   throw wrong(typeof a === 'number' || Array.isArray(a) ? b : a, '+', 'sum')
 }

@@ -1,6 +1,7 @@
 import type { Json } from '#flow/json.ts'
 import { isJsonObject } from '#flow/json.ts'
 import { expressionWords } from '#flow/run/expression-words.ts'
+import { show } from '#flow/text/show.ts'
 import type { Words } from '#flow/words.ts'
 
 /** Why an expression stopped. Thrown inside an evaluation, and always caught by it. */
@@ -12,16 +13,18 @@ export class Refusal extends Error {
   }
 }
 
-/** Counts what an evaluation does, so that none can go on for long: about 100,000 small steps. */
+/** Counts what an evaluation does, so that none can go on for long: about 150,000 small steps. */
 export type Work = {
   spend(steps: number): void
   /** A text that is about to be made or searched: at most 50,000 characters. */
   text(text: string): string
   /** A list that is about to be made or walked: at most 1,000 items. */
   list<T>(list: T[]): T[]
+  /** A value as text (see `show`): writing it out is more work than handing a text on. */
+  shown(value: Json): string
 }
 
-const mostSteps = 100_000
+const mostSteps = 150_000
 const longestText = 50_000
 const longestList = 1000
 
@@ -31,12 +34,19 @@ export function startWork(): Work {
     left -= steps
     if (left < 0) throw new Refusal(expressionWords.tooMuchWork)
   }
+  const text = (made: string) => {
+    spend(1 + made.length / 50)
+    if (made.length > longestText) throw new Refusal(expressionWords.tooMuchWork)
+    return made
+  }
   return {
     spend,
-    text(text) {
-      spend(1 + text.length / 50)
-      if (text.length > longestText) throw new Refusal(expressionWords.tooMuchWork)
-      return text
+    text,
+    shown(value) {
+      if (typeof value === 'string') return text(value)
+      const shown = show(value, longestText + 1)
+      spend(shown.length / 4)
+      return text(shown)
     },
     list(list) {
       spend(list.length)
