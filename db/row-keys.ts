@@ -5,12 +5,13 @@ export function rowKeys(table: string, values: JsonObject): string[] {
   return Object.entries(values).flatMap(([column, value]) => rowKey(table, column, value) ?? [])
 }
 
-/** The key of one value in one column; undefined when it has none (nothing, lists, objects). */
+/** The key of one value in one column; undefined when it has none (nothing, blanks, lists, objects). */
 export function rowKey(table: string, column: string, value: Json): string | undefined {
   if (value === null || typeof value === 'object') return undefined
   const written = String(value).trim().toLowerCase()
   // Of a long text the beginning is enough: who finds by key compares the values after.
   const spelling = (loosely(written) || written).slice(0, 80)
+  if (!spelling) return undefined
   return `${table.slice(-12)}.${column}=${spelling}`
 }
 

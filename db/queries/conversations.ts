@@ -73,7 +73,7 @@ export type Commit = {
   settled?: number[]
   leaseUntil: number
   outbox?: { seq: number; kind: string; body: JsonObject; dueAt: number }[]
-  handing?: Handing
+  handing?: Partial<Handing>
   /** Facts to set, null to forget, and the latest consents. */
   facts?: JsonObject
   consents?: { [purpose: string]: Consent }
@@ -161,7 +161,7 @@ export type Beginning = Omit<Commit, 'version'> & {
   /** The contact is made with it. */
   newContact: boolean
   identities: { kind: string; value: string }[]
-  handing: Handing
+  locale: string
 }
 
 /** Begins a conversation in one statement. Throws a unique violation when an identity or the key was taken meanwhile. */
@@ -179,7 +179,7 @@ export async function commitBeginning(
       part(
         'met',
         `insert into contacts (workspace_id, id, facts, consents, created_at, updated_at)
-        values (${w}, ${contact}, ${value(storable(begin.facts ?? {}))}, ${value(storable(begin.consents ?? {}))}, ${at}, ${at})`,
+        values (${w}, ${contact}, ${value(storable(kept(begin.facts ?? {})))}, ${value(storable(begin.consents ?? {}))}, ${at}, ${at})`,
       )
     }
     for (const [index, identity] of begin.identities.entries()) {
@@ -189,13 +189,21 @@ export async function commitBeginning(
         values (${w}, ${value(identity.kind)}, ${value(identity.value)}, ${contact}, ${at})`,
       )
     }
-    const { handing } = begin
+    const handing = {
+      status: 'active',
+      owner: 'bot',
+      team: '',
+      note: '',
+      waitingSince: null,
+      endedAt: null,
+      ...begin.handing,
+    }
     part(
       'began',
       `insert into conversations (workspace_id, id, bot_id, version_id, contact_id, channel, locale, status, owner, team, note,
         waiting_since, started_at, ended_at)
       values (${w}, ${c}, ${value(begin.botId)}, ${value(begin.versionId)}, ${contact}, ${value(begin.channel)},
-        ${value(handing.locale)}, ${value(handing.status)}, ${value(handing.owner)}, ${value(handing.team)}, ${value(handing.note)},
+        ${value(begin.locale)}, ${value(handing.status)}, ${value(handing.owner)}, ${value(handing.team)}, ${value(handing.note)},
         ${value(moment(handing.waitingSince))}, ${at}, ${value(moment(handing.endedAt))})`,
     )
     part(
@@ -265,12 +273,13 @@ function writeTurn(
     )
   }
   if (handing) {
+    const set = Object.entries(handing).map(([name, given]) => {
+      const column = handingColumns[name as keyof Handing]
+      return `${column.name} = ${value(column.moment ? moment(given as number | null) : given)}`
+    })
     part(
       'handed',
-      `update conversations set status = ${value(handing.status)}, owner = ${value(handing.owner)}, locale = ${value(handing.locale)},
-        assignee_id = ${value(handing.assigneeId)}, team = ${value(handing.team)}, note = ${value(handing.note)},
-        waiting_since = ${value(moment(handing.waitingSince))}, ended_at = ${value(moment(handing.endedAt))}
-      where workspace_id = ${w} and id = ${c} and exists (select from moved)`,
+      `update conversations set ${set.join(', ')} where workspace_id = ${w} and id = ${c} and exists (select from moved)`,
     )
   }
   if (facts || consents) {
@@ -290,6 +299,22 @@ function writeTurn(
         ${value(key.answer && storable(key.answer))}::json from moved`,
     )
   }
+}
+
+/** Without the facts to forget. */
+function kept(facts: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null))
+}
+
+const handingColumns: { [K in keyof Handing]: { name: string; moment?: true } } = {
+  status: { name: 'status' },
+  owner: { name: 'owner' },
+  locale: { name: 'locale' },
+  assigneeId: { name: 'assignee_id' },
+  team: { name: 'team' },
+  note: { name: 'note' },
+  waitingSince: { name: 'waiting_since', moment: true },
+  endedAt: { name: 'ended_at', moment: true },
 }
 
 function moment(ms: number | null): string | null {

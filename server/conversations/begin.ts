@@ -1,0 +1,58 @@
+import type { NewKey } from '#db/queries/conversations.ts'
+import { commitBeginning } from '#db/queries/conversations.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+import type { JsonObject } from '#flow/json.ts'
+import type { Turn } from '#server/conversations/advance.ts'
+import { seed, tell } from '#server/conversations/advance.ts'
+import type { Engine } from '#server/conversations/engine.ts'
+import { planBeginning } from '#server/conversations/plan-turn.ts'
+
+export type Beginning = {
+  workspace: WorkspaceId
+  /** Its id, made by the caller. */
+  id: string
+  botId: string
+  versionId: string
+  channel: string
+  contact: { id: string; isNew: boolean; facts: JsonObject }
+  /** Names by which the contact will be known from now on. */
+  identities: { kind: string; value: string }[]
+  locale?: string
+  attributes?: JsonObject
+  key?: Omit<NewKey, 'answer' | 'fromSeq'> & { answer(turn: Turn): JsonObject | null }
+}
+
+/** Begins a conversation and lets the bot speak. Throws a unique violation when an identity or the key was taken meanwhile. */
+export async function begin(engine: Engine, beginning: Beginning): Promise<Turn> {
+  const { workspace, id, botId, versionId, channel, contact, identities, locale, attributes } = beginning
+  const program = await engine.programs(workspace, versionId)
+  const plan = planBeginning(program, {
+    type: 'start',
+    at: engine.now(),
+    seed: seed(),
+    channel,
+    contactKey: contact.id,
+    contact: contact.facts,
+    ...(locale && { locale }),
+    ...(attributes && { attributes }),
+  })
+  const events = plan.events.map((event) => ({ ...event, at: plan.at }))
+  const owner = plan.handing?.owner ?? 'bot'
+  const turn: Turn = { id, owner, state: plan.state, seq: plan.seq, before: 0, events }
+  const { key } = beginning
+  await commitBeginning(engine.sql, workspace, {
+    ...plan,
+    id,
+    botId,
+    versionId,
+    channel,
+    contactId: contact.id,
+    newContact: contact.isNew,
+    identities,
+    locale: plan.state.locale,
+    leaseUntil: engine.now() + engine.leaseMs,
+    ...(key && { key: { ...key, fromSeq: 0, answer: key.answer(turn) } }),
+  })
+  tell(engine, { workspace, conversation: id }, plan)
+  return turn
+}

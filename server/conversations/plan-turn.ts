@@ -1,0 +1,158 @@
+import type { Commit, Handing, LoadedConversation, NewEvent } from '#db/queries/conversations.ts'
+import type { Consent } from '#db/schema/contacts.ts'
+import type { JsonObject } from '#flow/json.ts'
+import type { Effect } from '#flow/run/effect.ts'
+import type { Event } from '#flow/run/event.ts'
+import { longestQueue } from '#flow/run/events/answer.ts'
+import type { Program } from '#flow/run/program.ts'
+import type { State } from '#flow/run/state.ts'
+import type { Stepped } from '#flow/run/step.ts'
+import { step } from '#flow/run/step.ts'
+import type { EventRecord } from '#server/conversations/record-of.ts'
+import { recordOf, recordOfEffect } from '#server/conversations/record-of.ts'
+import { Problem } from '#server/problem.ts'
+
+/** What a turn will write, but for how it is written. */
+export type Plan = Omit<Commit, 'version' | 'leaseUntil' | 'key'>
+
+type Present = Pick<LoadedConversation, 'seq' | 'state' | 'wakeAt' | 'status' | 'owner' | 'facts'>
+
+/**
+ * Decides what an event does to a conversation: pure. Null: nothing. `by` is the agent behind it. To an ended conversation nothing
+ * can be said (a Problem); what is said to a human's is recorded, and the bot keeps quiet.
+ */
+export function planTurn(program: Program, present: Present, event: Event, by?: string): Plan | null {
+  const before = { ...present.state, contact: present.facts }
+  if (event.type === 'answer') {
+    if (before.status === 'ended') throw new Problem('conversationEnded')
+    if (before.status === 'human') return recordOnly(present, recordOf(event, before, [], by), event.at)
+    if (before.queue.length >= longestQueue) throw new Problem('tooMany', { retryAfter: 5 })
+  }
+  if (event.type === 'interrupt') {
+    if (before.status === 'ended') throw new Problem('conversationEnded')
+    if (before.status === 'human') return null
+  }
+  const stepped = step(program, before, event)
+  const taken = event.type === 'takeOver' && present.owner !== 'human' && present.status !== 'ended'
+  if (stepped.state === before) {
+    if (taken) return planOf(present, { ...stepped, effects: [], path: [] }, event, by)
+    return event.type === 'timer' ? rearm(present, event.at) : null
+  }
+  return planOf(present, stepped, event, by)
+}
+
+/** Decides how a conversation begins. */
+export function planBeginning(program: Program, event: Extract<Event, { type: 'start' }>): Plan {
+  return planOf(null, step(program, null, event), event)
+}
+
+/** Something that was said, or noted, beside the flow: by an agent, or to one. */
+export function recordOnly(present: Present, record: EventRecord, at: number): Plan {
+  const seq = present.seq + 1
+  return { seq, state: stored(present.state), at, wakeAt: present.wakeAt, events: [{ seq, ...record }] }
+}
+
+// A timer that came early, or for what is over, was already taken off the list: put it back where it belongs.
+function rearm(present: Present, at: number): Plan {
+  const timer = present.state.timer
+  return { seq: present.seq, state: stored(present.state), at, wakeAt: timer, timer, events: [] }
+}
+
+function planOf(present: Present | null, { state, effects, path }: Stepped, event: Event, by?: string): Plan {
+  let seq = present?.seq ?? 0
+  const numbered = (record: EventRecord): NewEvent => ({ seq: ++seq, ...record })
+  const before = present?.state ?? null
+  const events = [numbered(recordOf(event, before, path, by))]
+  const facts: JsonObject = {}
+  const consents: { [purpose: string]: Consent } = {}
+  const outbox: NonNullable<Plan['outbox']> = []
+  for (const effect of effects) {
+    const record = recordOfEffect(effect)
+    if (record) events.push(numbered(record))
+    if (effect.type === 'remember') Object.assign(facts, effect.facts)
+    if (effect.type === 'consent')
+      consents[effect.purpose] = { given: effect.given, at: new Date(event.at).toISOString() }
+  }
+  const waiting = asksOf(state)
+  const asks = effects.flatMap((effect) => (isAsk(effect) && waiting.has(effect.n) ? [ask(effect)] : []))
+  const settled = [...asksOf(before)].filter((n) => !waiting.has(n))
+  const handing = handingOf(present, state, effects, event, by)
+  return {
+    seq,
+    state: stored(state),
+    at: event.at,
+    events,
+    ...timerOf(present, state, event),
+    ...(asks.length > 0 && { asks }),
+    ...(settled.length > 0 && { settled }),
+    ...(outbox.length > 0 && { outbox }),
+    ...(handing && { handing }),
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(Object.keys(consents).length > 0 && { consents }),
+  }
+}
+
+// The contact's facts are the contact's: every turn reads them anew.
+function stored(state: State): State {
+  return { ...state, contact: {} }
+}
+
+/**
+ * The timer's row is moved only when it would come too late. A question puts its "no answer" off with every answer; instead of
+ * writing that each time, the row comes once too early and is then put where it belongs.
+ */
+function timerOf(present: Present | null, state: State, event: Event): Pick<Plan, 'wakeAt' | 'timer'> {
+  const set = present?.wakeAt ?? null
+  const wanted = state.timer
+  if (event.type === 'timer') return { wakeAt: wanted, timer: wanted }
+  if (wanted !== null && (set === null || wanted < set)) return { wakeAt: wanted, timer: wanted }
+  if (state.status === 'ended' && set !== null) return { wakeAt: null, timer: null }
+  return { wakeAt: set }
+}
+
+/** The asks that somebody still waits for. */
+function asksOf(state: State | null): Set<number> {
+  const waiting = new Set<number>()
+  for (const { rest } of state?.frames ?? []) if (rest?.type === 'effect' && !rest.result) waiting.add(rest.n)
+  return waiting
+}
+
+function isAsk(effect: Effect): effect is Extract<Effect, { n: number }> {
+  return 'n' in effect
+}
+
+function ask({ n, from: _, ...request }: Extract<Effect, { n: number }>) {
+  return { n, request }
+}
+
+/** What changes hands: undefined when nothing does. */
+function handingOf(
+  present: Present | null,
+  state: State,
+  effects: Effect[],
+  event: Event,
+  by: string | undefined,
+): Partial<Handing> | undefined {
+  const handing: Partial<Handing> = {}
+  const before = present?.status ?? 'active'
+  if (state.locale !== present?.state.locale) handing.locale = state.locale
+  const handOff = effects.findLast((effect) => effect.type === 'handOff')
+  if (state.status === 'ended' && before !== 'ended') {
+    Object.assign(handing, { status: 'ended', owner: 'nobody', waitingSince: null, endedAt: event.at })
+  } else if (event.type === 'takeOver') {
+    Object.assign(handing, { status: 'human', owner: 'human', assigneeId: by ?? null, waitingSince: null })
+  } else if (state.status === 'human' && (handOff || before !== 'human')) {
+    const { team = '', note = '' } = handOff ?? {}
+    Object.assign(handing, {
+      status: 'human',
+      owner: 'nobody',
+      assigneeId: null,
+      waitingSince: event.at,
+      team,
+      note,
+    })
+  } else if (state.status === 'active' && before === 'human') {
+    Object.assign(handing, { status: 'active', owner: 'bot', assigneeId: null, waitingSince: null })
+  }
+  return Object.keys(handing).length > 0 ? handing : undefined
+}

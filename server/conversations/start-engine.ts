@@ -1,0 +1,84 @@
+import { Agent } from 'undici'
+import type { Keyring } from '#server/access/keyring.ts'
+import { advance } from '#server/conversations/advance.ts'
+import { createAskWork } from '#server/conversations/ask-work.ts'
+import type { Engine } from '#server/conversations/engine.ts'
+import { createPrograms } from '#server/conversations/programs.ts'
+import { startSweeping } from '#server/conversations/sweep.ts'
+import { createTurnQueue } from '#server/conversations/turn-queue.ts'
+import { createGuardedAgent } from '#server/effects/guarded-agent.ts'
+import type { Runners } from '#server/effects/runners.ts'
+import { createRunners } from '#server/effects/runners.ts'
+import type { Mailer } from '#server/mailer.ts'
+import type { Bus } from '#server/realtime/bus.ts'
+import type { Services } from '#server/services.ts'
+
+export type Started = {
+  engine: Engine
+  /** Lets turns and asks that are under way finish, then leaves. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  services: Pick<Services, 'db' | 'sql' | 'environment'>
+  keys: Keyring
+  bus: Bus
+  mailer: Mailer | undefined
+  /** For tests: other answers of the outside, another clock, shorter leases. */
+  runners?: Partial<Runners>
+  now?: () => number
+  leaseMs?: number
+  /** Does this process wake conversations? */
+  sweeps?: boolean
+}
+
+const graceMs = 5000
+
+/** Starts what moves conversations: turns, asks, and (in a worker) timers and what other processes left. */
+export function startEngine({
+  services: { db, sql, environment },
+  keys,
+  bus,
+  mailer,
+  runners: replaced = {},
+  now = Date.now,
+  leaseMs = 15_000,
+  sweeps = environment.roles.has('worker'),
+}: Options): Started {
+  const dispatcher = environment.allowPrivateHosts ? new Agent() : createGuardedAgent()
+  const runners = { ...createRunners({ db, sql, keys, dispatcher, mailer }), ...replaced }
+  const asks = createAskWork({
+    sql,
+    runners,
+    leaseMs,
+    now,
+    deliver: async (ask, result) => void (await advance(engine, ask, { type: 'result', n: ask.n, result })),
+  })
+  const engine: Engine = {
+    sql,
+    programs: createPrograms(sql),
+    queue: createTurnQueue(),
+    bus,
+    leaseMs,
+    now,
+    work: asks.begin,
+    wakeAt: (at) => sweeper?.wakeAt(at),
+  }
+  const sweeper = sweeps
+    ? startSweeping({
+        sql,
+        leaseMs,
+        now,
+        work: (claimed) => asks.begin(claimed.filter((ask) => !asks.has(ask))),
+        wake: async (where) => void (await advance(engine, where, { type: 'timer' })),
+      })
+    : undefined
+  return {
+    engine,
+    async stop() {
+      await sweeper?.stop()
+      await asks.stop(graceMs)
+      await dispatcher.destroy()
+    },
+  }
+}

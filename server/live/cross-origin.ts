@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from 'hono'
+import { isOwnOrigin } from '#server/api/own-origin.ts'
+import type { Live } from '#server/live/live.ts'
+import { Problem } from '#server/problem.ts'
+
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key, last-event-id',
+  'access-control-max-age': '86400',
+}
+
+/**
+ * Lets pages of any site read what it answers: there are no cookies here, whoever has the token may. Whether a site may talk to a bot
+ * at all is not left to the browser: see `admitOrigin`.
+ */
+export const crossOrigin: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight })
+  await next()
+  context.res.headers.set('access-control-allow-origin', '*')
+  context.res.headers.set('access-control-expose-headers', 'retry-after')
+  return undefined
+}
+
+/** Problem foreignOrigin unless the request comes from a site that the bot allows, from our own pages, or from no page at all. */
+export function admitOrigin(
+  request: Request,
+  allowedSites: readonly string[],
+  { environment }: Pick<Live, 'environment'>,
+): void {
+  const origin = request.headers.get('origin')
+  if (origin === null || allowedSites.length === 0 || isOwnOrigin(request.headers, environment.baseUrl))
+    return
+  if (!allowedSites.some((site) => isOf(origin, site))) throw new Problem('foreignOrigin')
+}
+
+/** "https://shop.example", "shop.example" (either scheme) or "https://*.shop.example". */
+function isOf(origin: string, site: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { host, protocol } = new URL(origin)
+  const [, scheme, name = ''] = /^(https?:)?(?:\/\/)?([^/]+)/.exec(site.trim().toLowerCase()) ?? []
+  if (scheme && scheme !== protocol) return false
+  return name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name
+}

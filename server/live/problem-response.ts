@@ -1,0 +1,47 @@
+import { isDatabaseTrouble } from '#db/database-trouble.ts'
+import { logError } from '#server/log.ts'
+import type { ProblemCode } from '#server/problem.ts'
+import { Problem } from '#server/problem.ts'
+
+/** What the live endpoint says about each failure that it has; others are said by their code alone. */
+const titles: { [C in ProblemCode]?: string } = {
+  badInput: 'The request cannot be read',
+  signedOut: 'A conversation’s token is needed: Authorization: Bearer …',
+  wrongToken: 'This token, or this user’s HMAC, is not right',
+  foreignOrigin: 'This bot does not talk on that site',
+  notFound: 'There is nothing here',
+  conversationEnded: 'The conversation has ended',
+  tooLarge: 'The request is too large',
+  wrongValue: 'The request does not make sense',
+  keyReused: 'This Idempotency-Key was used for another request',
+  tooMany: 'Too many requests',
+  unavailable: 'Not possible right now: please try again',
+}
+
+/** A failure as RFC 9457 says it. What nobody expected is logged, and said without a word of what it was. */
+export function problemResponse(error: unknown, request: Request): Response {
+  const problem = error instanceof Problem ? error : undefined
+  if (!problem && isDatabaseTrouble(error)) {
+    logError(`${request.method} ${new URL(request.url).pathname}`, error)
+    return respond(503, 'unavailable', titles.unavailable, { retryAfter: 1 })
+  }
+  if (!problem) {
+    logError(`${request.method} ${new URL(request.url).pathname}`, error)
+    return respond(500, 'internal', 'Something went wrong here; it was recorded')
+  }
+  return respond(problem.status, problem.code, titles[problem.code], problem.details)
+}
+
+function respond(
+  status: number,
+  code: string,
+  title = code,
+  details: { [name: string]: unknown } = {},
+): Response {
+  const { retryAfter, ...shown } = details
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  if (typeof retryAfter === 'number') headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfter))))
+  if (status === 401) headers.set('www-authenticate', 'Bearer')
+  const body = { type: `urn:parcours:problem:${code}`, title, status, code, ...shown }
+  return new Response(JSON.stringify(body), { status, headers })
+}

@@ -1,0 +1,45 @@
+import type { StoredEvent } from '#db/queries/conversation-events.ts'
+import type { Bubble } from '#flow/run/effect.ts'
+import type { Question } from '#flow/run/question.ts'
+import type { State } from '#flow/run/state.ts'
+import type { ConversationView, MessageView } from '#server/live/schemas.ts'
+
+/** Has the bot done what it can? It asks, waits for a time, is with a human, or has ended: only then a POST is answered. */
+export function isAtRest(state: State): boolean {
+  return state.status !== 'active' || state.frames.at(-1)?.rest?.type !== 'effect'
+}
+
+/** A conversation as the API shows it. */
+export function conversationView(id: string, state: State): ConversationView {
+  const rest = state.status === 'active' ? state.frames.at(-1)?.rest : undefined
+  const pending =
+    rest?.type === 'effect' || rest?.type === 'wait'
+      ? { reason: rest.type, until: new Date(rest.until).toISOString() }
+      : undefined
+  return { id, status: state.status, locale: state.locale, ...(pending && { pending }) }
+}
+
+/** What the visitor is asked right now. */
+export function inputView(state: State): Question | null {
+  const rest = state.status === 'active' ? state.frames.at(-1)?.rest : undefined
+  return rest?.type === 'ask' ? rest.question : null
+}
+
+/** The messages among these events. */
+export function messageViews(events: readonly StoredEvent[]): MessageView[] {
+  return events.flatMap((event) => messageView(event) ?? [])
+}
+
+function messageView({ seq, kind, body, at }: StoredEvent): MessageView | undefined {
+  const common = { id: `m${seq}`, seq, at: new Date(at).toISOString() }
+  if (kind === 'say') {
+    const bubble = body.bubble as Bubble
+    return { ...common, role: 'bot', ...bubble }
+  }
+  if (kind === 'agent') return { ...common, role: 'agent', ...(body.bubble as Bubble) }
+  if (kind !== 'answer') return undefined
+  const answer = body.answer as { file?: { url: string; name: string } }
+  if (answer.file)
+    return { ...common, role: 'contact', type: 'file', url: answer.file.url, name: answer.file.name }
+  return { ...common, role: 'contact', type: 'text', text: String(body.says) }
+}
