@@ -3,9 +3,9 @@ import { line } from '#flow/fields/line.ts'
 import { toggle } from '#flow/fields/toggle.ts'
 import { isJsonObject } from '#flow/json.ts'
 import type { Run } from '#flow/run/run.ts'
+import { readAgreement } from '#flow/text/agreement.ts'
 import { readEmail, suggestEmail } from '#flow/text/email.ts'
 import { escapeMarkdown } from '#flow/text/markdown.ts'
-import { readYesNo } from '#flow/text/yes-no.ts'
 
 /** Asks for an e-mail address, and says so when it looks mistyped. */
 export const askEmail = defineAsking({
@@ -46,12 +46,12 @@ export const askEmail = defineAsking({
   },
   rows: (data) => [{ type: 'input', icon: 'at-sign', placeholder: data.placeholder }],
   question: (run, data) => ({ type: 'email', placeholder: run.line(data.placeholder) }),
-  recognises: (run, _data, text) => doubted(run) !== null && readYesNo(text) !== null,
+  recognises: (run, _data, text) => doubted(run) !== null && readAgreement(text) !== null,
   read(run, data, answer) {
     const doubt = doubted(run)
     run.keep(null)
     if (doubt) {
-      const yes = 'choice' in answer ? chosen(answer.choice) : readYesNo(textOf(answer))
+      const yes = 'choice' in answer ? chosen(answer.choice) : readAgreement(textOf(answer))
       if (yes !== null) return { value: yes ? doubt.meant : doubt.typed }
     }
     const address = readEmail(textOf(answer))

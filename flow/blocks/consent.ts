@@ -11,10 +11,10 @@ import { variableNamed } from '#flow/fields/variable.ts'
 import { isJsonObject } from '#flow/json.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Run } from '#flow/run/run.ts'
+import { readAgreement } from '#flow/text/agreement.ts'
 import { matchOptions } from '#flow/text/closest.ts'
 import { toPlainText } from '#flow/text/markdown.ts'
 import { normalise } from '#flow/text/normalise.ts'
-import { readYesNo } from '#flow/text/yes-no.ts'
 
 const purpose = {
   text: text({
@@ -104,7 +104,7 @@ export const consent = defineAsking({
       })),
     }
   },
-  recognises: (_run, _data, text) => readYesNo(text) !== null,
+  recognises: (_run, _data, text) => readAgreement(text) !== null,
   read(run, data, answer): Reading {
     const shown = run.memory()
     const given = givenIds(run, data.purposes, answer)
@@ -152,7 +152,7 @@ function givenIds(run: Run, purposes: Purposes, answer: Answer): Set<string> | n
   }
   const said = textOf(answer)
   if (isAll(said)) return new Set(all.map(({ id }) => id))
-  const yes = readYesNo(said)
+  const yes = readAgreement(said)
   if (yes === false) return new Set()
   if (yes === true) {
     const meant = all.length === 1 ? all : all.filter(({ required }) => required)

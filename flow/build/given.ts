@@ -70,6 +70,7 @@ function storedValue(
   if (inEachLanguage.has(field.kind) && !isJsonObject(value)) {
     return Object.fromEntries(languages.map((language) => [language, value]))
   }
+  if (field.kind === 'value' && isJsonObject(value)) return value.json ?? null
   if (field.kind !== 'items') return value
   if (!Array.isArray(value)) throw new RangeError(`"${name}" is a list: give it an array`)
   const orders = generateNKeysBetween(null, null, value.length)
