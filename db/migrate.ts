@@ -18,6 +18,8 @@ export async function migrateDatabase(url: string): Promise<number> {
       await tx`select pg_advisory_xact_lock(${migrationLock})`
       return applyMigrations(tx)
     })
+  } catch (error) {
+    throw explain(error as Error & { code?: string }, url)
   } finally {
     await sql.end({ timeout: 5 })
   }
@@ -82,4 +84,21 @@ async function checkServer(sql: postgres.Sql): Promise<void> {
   }
   if (row?.encoding !== 'UTF8')
     throw new Error(`The database must be in UTF8; this one is in ${row?.encoding}.`)
+}
+
+/** Where the trouble is the address in DATABASE_URL, says so without its password. */
+function explain(error: Error & { code?: string }, url: string): Error {
+  const { hostname, port, pathname, username } = new URL(url)
+  const server = `${hostname || 'localhost'}:${port || 5432}`
+  const words: Record<string, string> = {
+    ECONNREFUSED: `No PostgreSQL answers at ${server}.`,
+    ENOTFOUND: `The host ${hostname} in DATABASE_URL is not known.`,
+    CONNECT_TIMEOUT: `PostgreSQL at ${server} does not answer.`,
+    '28P01': `PostgreSQL at ${server} does not accept the password of "${username}".`,
+    '28000': `PostgreSQL at ${server} does not let "${username}" in.`,
+    '3D000': `PostgreSQL at ${server} has no database "${pathname.slice(1)}": create it first.`,
+    '42501': `"${username}" may not create tables in the database "${pathname.slice(1)}".`,
+  }
+  const told = words[error.code ?? '']
+  return told ? new Error(`DATABASE_URL: ${told}`, { cause: error }) : error
 }
