@@ -132,7 +132,7 @@ export function createChatEngine(
   /** A server gives a very long conversation in pieces: the stream tells the rest. */
   async function resume(session: Session) {
     transport.resume(session)
-    store.act({ type: 'snapshot', snapshot: await transport.read(0), since: 0 })
+    store.act({ type: 'snapshot', snapshot: await transport.read(0), since: 0, history: true })
   }
 
   async function readAgain() {

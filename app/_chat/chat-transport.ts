@@ -15,7 +15,7 @@ export type StreamEvent =
   | { type: 'message'; message: Message }
   | { type: 'input'; input: Question | null }
   | { type: 'status'; conversation: Conversation }
-  | { type: 'typing'; name?: string }
+  | { type: 'typing'; typing: boolean; name?: string }
 
 /**
  * How a chat reaches its bot: over REST (page, widget), or an interpreter in the same browser (simulator).

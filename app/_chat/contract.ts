@@ -1,7 +1,7 @@
 import type { Answer } from '#flow/run/event.ts'
 import type { FileRef, Question } from '#flow/run/question.ts'
 
-/** One thing said, as the public API gives it. `seq` strictly increases; gaps are normal. Text is Markdown. */
+/** One thing said, as the public API gives it. `seq` strictly increases; gaps are normal. The bot's text is Markdown. */
 export type Message = {
   id: string
   seq: number
@@ -12,7 +12,7 @@ export type Message = {
   url?: string
   alt?: string
   name?: string
-  /** What a visitor sent, when it is a file. */
+  /** A file that is on its way, or was just sent. */
   file?: FileRef
   /** An agent's name. */
   author?: string
@@ -20,12 +20,12 @@ export type Message = {
   at: string
 }
 
-/** Where a conversation stands. `pending`: the bot works on it, or waits until then (ISO 8601). */
+/** Where a conversation stands. `pending`: the bot is at work (`effect`), or waits (`wait`), until then at the latest (ISO 8601). */
 export type Conversation = {
   id: string
   status: 'active' | 'human' | 'ended'
   locale: string
-  pending?: { reason: string; until?: string | null }
+  pending?: { reason: string; until?: string }
   /** The human who has it; without one, it waits for one. */
   agent?: { name: string; avatar?: string }
   /** How many wait before this one, itself included. */
@@ -48,11 +48,13 @@ export type Beginning = {
 
 /** What the visitor does besides answering. */
 export type Signal =
-  | { typing: true }
+  | { typing: boolean }
+  /** The `seq` of the last message that was seen. */
   | { seen: number }
   | { human: true }
   | { restart: true }
-  | { data: true }
+  /** One of the bot's own interrupts, by its name. */
+  | { interrupt: string }
   | { locale: string }
 
 /** An answer on its way: `key` makes a repeated one act once, `inputId` makes one to an older question do nothing. */

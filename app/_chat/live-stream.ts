@@ -8,8 +8,8 @@ import { troubleOf } from '#app/_chat/transport-problem.ts'
 const typingLasts = 6000
 
 /**
- * Follows a conversation while it is `wanted`: one stream, opened again when it breaks, and at each opening what was missed is read, so
- * that a browser that slept, or a proxy that lets no stream through, loses nothing. `lost` hears what trying again cannot repair.
+ * Follows a conversation while it is `wanted`: one stream, opened again when it breaks, and it begins with
+ * what was missed. Where it breaks again and again (a proxy that lets none through), what was said is read between two tries. `lost` hears what trying again cannot repair.
  */
 export function liveStream(store: ChatStore, transport: ChatTransport, lost: (trouble: Trouble) => void) {
   let running: AbortController | null = null
@@ -43,7 +43,6 @@ export function liveStream(store: ChatStore, transport: ChatTransport, lost: (tr
     switch (event.type) {
       case 'open':
         store.set({ trouble: null })
-        void readOn(running?.signal).catch(() => undefined)
         break
       case 'message':
         store.act(event)
@@ -54,8 +53,11 @@ export function liveStream(store: ChatStore, transport: ChatTransport, lost: (tr
         break
       case 'typing':
         clearTimeout(typing)
-        store.act({ type: 'typing', typing: event.name ? { name: event.name } : {} })
-        typing = setTimeout(() => store.act({ type: 'typing', typing: null }), typingLasts)
+        store.act({
+          type: 'typing',
+          typing: event.typing ? { ...(event.name && { name: event.name }) } : null,
+        })
+        if (event.typing) typing = setTimeout(() => store.act({ type: 'typing', typing: null }), typingLasts)
     }
   }
 

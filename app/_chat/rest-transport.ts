@@ -1,5 +1,5 @@
 import type { ChatTransport, StreamEvent } from '#app/_chat/chat-transport.ts'
-import type { Session, Snapshot } from '#app/_chat/contract.ts'
+import type { Message, Session, Snapshot } from '#app/_chat/contract.ts'
 import { readServerEvents } from '#app/_chat/server-events.ts'
 import type { Trouble } from '#app/_chat/transport-problem.ts'
 import { TransportProblem } from '#app/_chat/transport-problem.ts'
@@ -28,7 +28,15 @@ export function restTransport(base: string, slug: string): ChatTransport {
       },
       signal: AbortSignal.timeout(patience),
     })
-    return response.json().catch(offline)
+    return response.json().then(withAddresses, offline)
+  }
+  /** Files come with addresses of the host that the bot lives on, which need not be the one that the page is of. */
+  const whole = (address: string) => (address.startsWith('/') ? base + address : address)
+  function withAddresses<T>(body: T & Partial<Snapshot>): T {
+    return body.messages ? { ...body, messages: body.messages.map(withAddress) } : body
+  }
+  function withAddress(message: Message): Message {
+    return message.url ? { ...message, url: whole(message.url) } : message
   }
 
   return {
@@ -48,7 +56,10 @@ export function restTransport(base: string, slug: string): ChatTransport {
     send: ({ answer, key, inputId }) =>
       ask(`${place()}/messages`, { ...answer, ...(inputId !== undefined && { inputId }) }, key),
     signal: (signal) => ask(`${place()}/signals`, signal),
-    upload: (file, progress, stop) => upload(`${place()}/files`, credentials(), file, progress, stop),
+    async upload(file, progress, stop) {
+      const sent = await upload(`${place()}/files`, credentials(), file, progress, stop)
+      return { ...sent, url: whole(sent.url) }
+    },
     async stream(after, tell, stop) {
       const end = new AbortController()
       const over = () => end.abort()
@@ -63,7 +74,10 @@ export function restTransport(base: string, slug: string): ChatTransport {
         if (!response.body) return
         await readServerEvents(
           response.body,
-          ({ event, data }) => told(event, data, tell),
+          ({ event, data }) => {
+            const news = readNews(event, data)
+            if (news) tell(news.type === 'message' ? { ...news, message: withAddress(news.message) } : news)
+          },
           () => {
             clearTimeout(timer)
             timer = setTimeout(over, silence)
@@ -77,12 +91,12 @@ export function restTransport(base: string, slug: string): ChatTransport {
   }
 }
 
-function told(event: string, data: string, tell: (event: StreamEvent) => void): void {
+function readNews(event: string, data: string): StreamEvent | null {
   const body = JSON.parse(data)
-  if (event === 'message') tell({ type: 'message', message: body })
-  if (event === 'input') tell({ type: 'input', input: body })
-  if (event === 'status') tell({ type: 'status', conversation: body })
-  if (event === 'typing') tell({ type: 'typing', name: body?.name })
+  if (event === 'message') return { type: 'message', message: body }
+  if (event === 'input') return { type: 'input', input: body }
+  if (event === 'status') return { type: 'status', conversation: body }
+  return event === 'typing' ? { type: 'typing', typing: body.typing === true } : null
 }
 
 async function request(url: string, init: RequestInit): Promise<Response> {

@@ -31,6 +31,8 @@ export type Transcript = {
   seq: number
   /** A human is writing. */
   typing: { name?: string } | null
+  /** Messages up to this `seq` were said before this page was opened. */
+  history: number
   /** Typed words that nobody took: they go back into the composer. */
   returned: string
   /** The names that confirmed messages had while they were outgoing, so that what draws them stays the same. */
@@ -38,8 +40,8 @@ export type Transcript = {
 }
 
 export type TranscriptAction =
-  /** `since`: the highest `seq` that was known when it was asked for. `sent`: the outgoing message that it answers. */
-  | { type: 'snapshot'; snapshot: Snapshot; since: number; sent?: string }
+  /** `since`: the highest `seq` that was known when it was asked for. `sent`: the outgoing message that it answers. `history`: all of it is of before. */
+  | { type: 'snapshot'; snapshot: Snapshot; since: number; sent?: string; history?: true }
   | { type: 'message'; message: Message }
   | { type: 'input'; input: Question | null; since: number }
   | { type: 'status'; conversation: Conversation; since: number }
@@ -59,6 +61,7 @@ export const noTranscript: Transcript = {
   input: null,
   seq: 0,
   typing: null,
+  history: 0,
   returned: '',
   keys: {},
 }
@@ -94,9 +97,10 @@ export function transcript(state: Transcript, action: TranscriptAction): Transcr
 
 function withSnapshot(
   state: Transcript,
-  { snapshot, since, sent }: Extract<TranscriptAction, { type: 'snapshot' }>,
+  { snapshot, since, sent, history }: Extract<TranscriptAction, { type: 'snapshot' }>,
 ): Transcript {
   const told = withMessages(state, snapshot.messages)
+  if (history) return withSnapshot({ ...told, history: told.seq }, { type: 'snapshot', snapshot, since })
   const known = Math.max(since, ...snapshot.messages.map(({ seq }) => seq))
   const current =
     known < told.seq ? told : { ...withStatus(told, snapshot.conversation), input: snapshot.input }
@@ -146,7 +150,7 @@ function recognise(state: Transcript, message: Message): Transcript {
       (one.state === 'sending' || one.state === 'sent') &&
       one.seq === undefined &&
       one.shown.text === message.text &&
-      one.shown.file?.id === message.file?.id,
+      one.shown.file?.url === message.url,
   )
   if (!own) return state
   const keys = { ...state.keys, [message.seq]: own.key }

@@ -80,6 +80,7 @@ export class FakeBot {
     const after = this.#seq
     if ('human' in signal) this.status({ status: 'human', waiting: { place: 2 } })
     if ('locale' in signal) this.status({ locale: signal.locale })
+    if ('interrupt' in signal) this.say({ text: `Interrupted: ${signal.interrupt}` })
     if ('restart' in signal) {
       this.#turn = 0
       this.#next()
@@ -110,7 +111,7 @@ export class FakeBot {
   }
 
   typing(name: string): void {
-    this.#tell('typing', { name })
+    this.#tell('typing', { role: 'agent', typing: true, name })
   }
 
   listen(listener: (told: Told) => void): () => void {
@@ -132,7 +133,7 @@ export class FakeBot {
 
   #shown(answer: Answer): Partial<Message> {
     if ('text' in answer) return { text: answer.text }
-    if ('file' in answer) return { type: 'file', file: answer.file }
+    if ('file' in answer) return { type: 'file', url: answer.file.url, name: answer.file.name }
     const ids = 'choices' in answer ? answer.choices : [answer.choice]
     const labels = ids.map((id) => this.input?.options?.find((option) => option.id === id)?.label ?? id)
     return { text: labels.join(', ') }

@@ -45,7 +45,7 @@ export function fakeTransport(bot: FakeBot): { transport: ChatTransport; network
         progress(1)
         return { id: 'f1', name: file.name, type: file.type, size: file.size, url: '/f1' }
       }),
-    stream: (_after, tell, stop) =>
+    stream: (after, tell, stop) =>
       new Promise((resolve, reject) => {
         if (!network.up) {
           reject(new TransportProblem('offline'))
@@ -57,13 +57,17 @@ export function fakeTransport(bot: FakeBot): { transport: ChatTransport; network
           resolve()
         })
         tell({ type: 'open' })
+        const { conversation, messages, input } = structuredClone(bot.read(after))
+        for (const message of messages) tell({ type: 'message', message })
+        tell({ type: 'status', conversation })
+        tell({ type: 'input', input })
       }),
   }
   return { transport, network }
 }
 
 function streamEvent(type: 'message' | 'input' | 'status' | 'typing', body: unknown): StreamEvent {
-  if (type === 'typing') return { type, ...(body as { name: string }) }
+  if (type === 'typing') return { type, ...(body as { typing: boolean; name: string }) }
   const key = type === 'status' ? 'conversation' : type
   return structuredClone({ type, [key]: body }) as StreamEvent
 }

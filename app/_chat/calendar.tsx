@@ -1,0 +1,156 @@
+import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Answering } from '#app/_chat/answering.tsx'
+import { Icon } from '#app/_chat/icon.tsx'
+import type { Day } from '#app/_chat/month-grid.ts'
+import {
+  addMonths,
+  clampDay,
+  dayByKey,
+  dayOf,
+  firstWeekdayOf,
+  monthWeeks,
+  parts,
+} from '#app/_chat/month-grid.ts'
+
+/** How far years go where the question sets no bounds. */
+const yearsAround = 100
+
+/**
+ * A day from a month's grid (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/): arrows by day and
+ * week, Home and End within the week, Page Up and Down by month. It is sent when it is confirmed.
+ */
+export function Calendar({ input, words, locale, give }: Answering) {
+  const min = bound(input.min)
+  const max = bound(input.max)
+  const today = new Date().toLocaleDateString('sv')
+  const [at, move] = useState<Day>(clampDay(today, min, max))
+  const [chosen, choose] = useState<Day | null>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const steered = useRef(false)
+  const first = firstWeekdayOf(locale)
+  const [year = 0, month = 1] = parts(at)
+  const format = (day: Day, how: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...how, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+  const go = (day: Day) => move(clampDay(day, min, max))
+
+  // Only keys take the focus along: the arrows beside the month keep their own.
+  useEffect(() => {
+    if (!steered.current) return
+    steered.current = false
+    table.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus()
+  }, [at])
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+    const day = dayByKey(at, event.key, first, forward, event.shiftKey)
+    if (!day) return
+    event.preventDefault()
+    steered.current = true
+    go(day)
+  }
+
+  const [fromYear, toYear] = [
+    min ? parts(min)[0] : year - yearsAround,
+    max ? parts(max)[0] : year + yearsAround,
+  ]
+  const years = range(fromYear ?? year, toYear ?? year)
+  const weeks = monthWeeks(at, first)
+  // The first of March 2026 is a Sunday.
+  const weekdays = range(1, 7).map((date) => dayOf(2026, 3, date + first))
+  return (
+    <div className="calendar">
+      <div className="month">
+        <button
+          type="button"
+          className="tool"
+          aria-label={words.earlier}
+          onClick={() => go(addMonths(at, -1))}
+        >
+          <Icon name="earlier" />
+        </button>
+        <select
+          aria-label={words.month}
+          value={month}
+          onChange={(event) => go(addMonths(at, Number(event.currentTarget.value) - month))}
+        >
+          {range(1, 12).map((number) => (
+            <option key={number} value={number}>
+              {format(dayOf(2026, number, 1), { month: 'long' })}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={words.year}
+          value={year}
+          onChange={(event) => go(addMonths(at, (Number(event.currentTarget.value) - year) * 12))}
+        >
+          {years.map((number) => (
+            <option key={number} value={number}>
+              {number}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="tool" aria-label={words.later} onClick={() => go(addMonths(at, 1))}>
+          <Icon name="later" />
+        </button>
+      </div>
+      <table ref={table} aria-label={format(at, { month: 'long', year: 'numeric' })}>
+        <thead>
+          <tr>
+            {weekdays.map((weekday) => (
+              <th key={weekday} scope="col" abbr={format(weekday, { weekday: 'long' })}>
+                {format(weekday, { weekday: 'narrow' })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.find(Boolean)}>
+              {week.map((day, column) => (
+                <td key={day ?? weekdays[column]}>
+                  {day && (
+                    <button
+                      type="button"
+                      data-day={day}
+                      className={day === today ? 'day today' : 'day'}
+                      tabIndex={day === at ? 0 : -1}
+                      onKeyDown={onKeyDown}
+                      disabled={day !== clampDay(day, min, max)}
+                      aria-pressed={day === chosen}
+                      aria-label={format(day, { dateStyle: 'full' })}
+                      onClick={() => {
+                        go(day)
+                        choose(day)
+                      }}
+                    >
+                      {parts(day)[2]}
+                    </button>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button
+        type="button"
+        className="confirm"
+        aria-disabled={chosen === null}
+        onClick={() => chosen && give({ text: chosen }, chosen)}
+      >
+        {words.confirm}
+        {chosen && ` · ${format(chosen, { day: 'numeric', month: 'long', year: 'numeric' })}`}
+      </button>
+    </div>
+  )
+}
+
+function bound(value: string | number | undefined): Day | undefined {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+}

@@ -1,0 +1,149 @@
+import type { KeyboardEvent, RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isDrawn } from '#app/_chat/answering.tsx'
+import type { ChatWords } from '#app/_chat/chat-words.ts'
+import { Icon } from '#app/_chat/icon.tsx'
+import type { Question } from '#flow/run/question.ts'
+
+type Field = HTMLTextAreaElement | HTMLInputElement
+
+type Props = {
+  input: Question | null
+  words: ChatWords
+  /** Words that came too late and are given back. */
+  returned: string
+  taken(): void
+  send(text: string): void
+  typing(): void
+  /** May files be sent just now? */
+  attach: ((file: File) => void) | null
+  field: RefObject<Field | null>
+}
+
+/** The longest text that is sent at once. */
+const longest = 10_000
+
+/**
+ * Where the visitor types: always there, whatever is asked, so that any question can also be answered, or left, in words. It takes the
+ * keyboard that fits the question, grows to five lines, and sends by Enter (Shift+Enter breaks the line).
+ */
+export function Composer({ input, words, returned, taken, send, typing, attach, field }: Props) {
+  const [text, setText] = useState('')
+  const picker = useRef<HTMLInputElement>(null)
+  const kind = kinds[input?.type ?? ''] ?? null
+
+  useEffect(() => {
+    if (!returned) return
+    setText((typed) => (typed ? `${returned}\n${typed}` : returned))
+    taken()
+  }, [returned, taken])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows what is typed.
+  useEffect(() => {
+    const area = field.current
+    if (area?.tagName !== 'TEXTAREA') return
+    area.style.height = '0'
+    area.style.height = `${area.scrollHeight}px`
+  }, [text, kind, field])
+
+  function submit() {
+    const said = text.trim()
+    if (!said) return
+    send(said)
+    setText('')
+  }
+
+  function onKeyDown(event: KeyboardEvent<Field>) {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
+    event.preventDefault()
+    submit()
+  }
+
+  const placeholder =
+    input?.placeholder ||
+    (kind && words[kind.words]) ||
+    (input && isDrawn(input) ? words.orWrite : words.write)
+  const shared = {
+    value: text,
+    placeholder,
+    'aria-label': placeholder,
+    maxLength: longest,
+    onKeyDown,
+    onInput: (event: { currentTarget: Field }) => {
+      setText(event.currentTarget.value)
+      typing()
+    },
+  }
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {attach && (
+        <>
+          <button
+            type="button"
+            className="tool"
+            aria-label={words.attach}
+            onClick={() => picker.current?.click()}
+          >
+            <Icon name="clip" />
+          </button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            aria-label={words.attach}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? []
+              if (file) attach(file)
+              event.currentTarget.value = ''
+            }}
+          />
+        </>
+      )}
+      {kind ? (
+        <input
+          {...shared}
+          ref={field as RefObject<HTMLInputElement>}
+          type={kind.type}
+          inputMode={kind.mode}
+          autoComplete={kind.complete}
+          autoCapitalize="off"
+          spellCheck="false"
+          enterKeyHint="send"
+        />
+      ) : (
+        <textarea {...shared} ref={field as RefObject<HTMLTextAreaElement>} rows={1} enterKeyHint="send" />
+      )}
+      {input?.unit && <span className="unit">{input.unit}</span>}
+      <button type="submit" className="send" aria-label={words.send} aria-disabled={!text.trim()}>
+        <Icon name="send" />
+      </button>
+    </form>
+  )
+}
+
+/** Letters that are still being put together (Chinese, Japanese, accents) are no message yet. */
+function isComposing(event: KeyboardEvent<Field>): boolean {
+  // React wraps the browser's event, Preact hands it on.
+  const native: { isComposing?: boolean } = event.nativeEvent ?? event
+  return native.isComposing === true
+}
+
+/** Questions whose answer is one line of a kind that keyboards and browsers know. */
+const kinds: {
+  [type: string]: {
+    type: string
+    mode: 'email' | 'tel' | 'decimal'
+    complete: string
+    words: 'email' | 'phone' | 'number'
+  }
+} = {
+  email: { type: 'text', mode: 'email', complete: 'email', words: 'email' },
+  phone: { type: 'tel', mode: 'tel', complete: 'tel', words: 'phone' },
+  number: { type: 'text', mode: 'decimal', complete: 'off', words: 'number' },
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { Answering } from '#app/_chat/answering.tsx'
+import { Icon } from '#app/_chat/icon.tsx'
+import { moveFocus } from '#app/_chat/move-focus.ts'
+import { RadioButton } from '#app/_chat/radio-button.tsx'
+
+const faces = ['😡', '🙁', '😐', '🙂', '😀']
+/** Wider scales than this would not fit; numbers can still be typed. */
+const widest = 21
+
+/** A rate on a scale: numbers, stars that fill as one points, or faces. One click, or Enter, is the answer. */
+export function Rating({ input, words, give }: Answering) {
+  const [pointed, point] = useState(-1)
+  const [min, max] = [Number(input.min ?? 1), Number(input.max ?? 5)]
+  const rates = Array.from({ length: Math.min(Math.max(0, max - min + 1), widest) }, (_, i) => min + i)
+  const { shape = 'numbers', labels } = input
+  const said = (rate: number) => {
+    if (shape === 'stars') return '★'.repeat(rate)
+    return shape === 'smileys' ? (faces[rate - min] ?? `${rate}`) : `${rate}/${max}`
+  }
+  return (
+    <div className={`rating ${shape}`}>
+      <div
+        role="radiogroup"
+        aria-label={words.rate(`${min}–${max}`, `${max}`)}
+        onKeyDown={(event) => void moveFocus(event)}
+      >
+        {rates.map((rate, at) => {
+          const word = rate === min ? labels?.low : rate === max ? labels?.high : ''
+          return (
+            <RadioButton
+              key={rate}
+              className={shape === 'stars' && rate <= pointed ? 'rate lit' : 'rate'}
+              label={[words.rate(`${rate}`, `${max}`), word].filter(Boolean).join(', ')}
+              first={at === 0}
+              choose={() => give({ text: said(rate) }, said(rate))}
+              point={(on) => point(on ? rate : -1)}
+            >
+              {shape === 'stars' ? <Icon name="star" /> : shape === 'smileys' ? (faces[at] ?? rate) : rate}
+            </RadioButton>
+          )
+        })}
+      </div>
+      {labels && (
+        <p className="ends" aria-hidden="true">
+          <span>{labels.low}</span>
+          <span>{labels.high}</span>
+        </p>
+      )}
+    </div>
+  )
+}
