@@ -1,0 +1,104 @@
+'use client'
+
+import { MiniMap, Panel, useReactFlow } from '@xyflow/react'
+import { Map as MapIcon, Maximize, Minus, Plus, WandSparkles } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '#app/_ui/icon-button.tsx'
+import { useWords } from '#app/_words/use-words.ts'
+import { setLayout } from '#flow/edit/commands/move-blocks.ts'
+import { words } from '#flow/words.ts'
+import { useEditor, useFlow } from '../_editor/editor-context.tsx'
+import { blockShape } from './block-shape.ts'
+import { useCanvasView } from './canvas-context.tsx'
+import { tidyLayout } from './tidy-layout.ts'
+
+/** Zoom, fit, tidy and map, in the canvas's lower left corner. */
+export function CanvasTools() {
+  const said = useWords(toolWords)
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const [map, setMap] = useState(false)
+  const [tidying, tidy] = useTidy()
+  return (
+    <>
+      <Panel position="bottom-left" className="flex gap-0.5 rounded-card border border-line bg-raised p-1">
+        <IconButton
+          label={said.zoomOut}
+          icon={Minus}
+          size="sm"
+          side="top"
+          onClick={() => void zoomOut({ duration: 120 })}
+        />
+        <IconButton
+          label={said.zoomIn}
+          icon={Plus}
+          size="sm"
+          side="top"
+          onClick={() => void zoomIn({ duration: 120 })}
+        />
+        <IconButton
+          label={said.fit}
+          icon={Maximize}
+          size="sm"
+          side="top"
+          shortcut="1"
+          onClick={() => void fitView({ maxZoom: 1, padding: 0.15, duration: 200 })}
+        />
+        <IconButton
+          label={said.tidy}
+          icon={WandSparkles}
+          size="sm"
+          side="top"
+          shortcut="Shift+T"
+          loading={tidying}
+          onClick={tidy}
+        />
+        <IconButton
+          label={said.map}
+          icon={MapIcon}
+          size="sm"
+          side="top"
+          pressed={map}
+          onClick={() => setMap(!map)}
+        />
+      </Panel>
+      {map && (
+        <MiniMap
+          pannable
+          zoomable
+          position="bottom-right"
+          className="overflow-hidden rounded-card border border-line"
+          bgColor="var(--surface)"
+          maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)"
+          nodeColor="var(--line-control)"
+        />
+      )}
+    </>
+  )
+}
+
+/** Lays the open flow out anew: one step to undo. */
+export function useTidy(): [boolean, () => void] {
+  const editor = useEditor()
+  const flow = useFlow()
+  const { reading } = useCanvasView()
+  const [busy, setBusy] = useState(false)
+  const { fitView } = useReactFlow()
+  const tidy = () => {
+    setBusy(true)
+    const id = editor.flowId()
+    const selected = editor.selected()
+    const only = selected.size > 1 ? selected : null
+    void tidyLayout(flow, (block) => blockShape(flow.blocks[block] ?? { type: '' }, reading), only)
+      .then((to) => {
+        editor.run((document, ids) => setLayout(document, ids, { flow: id, to }))
+        requestAnimationFrame(() => void fitView({ maxZoom: 1, padding: 0.15, duration: 200 }))
+      })
+      .finally(() => setBusy(false))
+  }
+  return [busy, tidy]
+}
+
+const toolWords = words({
+  en: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show everything', tidy: 'Tidy up', map: 'Map' },
+  fr: { zoomIn: 'Agrandir', zoomOut: 'Réduire', fit: 'Tout afficher', tidy: 'Ranger', map: 'Plan' },
+})

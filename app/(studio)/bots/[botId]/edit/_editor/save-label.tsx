@@ -1,0 +1,71 @@
+'use client'
+
+import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react'
+import { classes } from '#app/_ui/classes.ts'
+import { useFormats } from '#app/_words/use-formats.ts'
+import { useWords } from '#app/_words/use-words.ts'
+import { words } from '#flow/words.ts'
+import { useEdited } from './editor-context.tsx'
+
+/** Where the author's work is: saved when, on its way, only in this browser, or waiting for a decision. */
+export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
+  const save = useEdited((editor) => editor.saveState())
+  const said = useWords(saveWords)
+  const formats = useFormats()
+  const look = 'inline-flex items-center gap-1.5 text-12 whitespace-nowrap [&>.lucide]:size-3.5'
+  switch (save.state) {
+    case 'saved':
+      return (
+        <output className={classes(look, 'text-ink-3')}>
+          <Check aria-hidden />
+          {save.at === null ? said.saved : said.savedAt(formats.time(new Date(save.at)))}
+        </output>
+      )
+    case 'saving':
+      return (
+        <output className={classes(look, 'text-ink-3')}>
+          <LoaderCircle aria-hidden className="motion-safe:animate-turn" />
+          {said.saving}
+        </output>
+      )
+    case 'offline':
+      return (
+        <output className={classes(look, 'text-warning-ink')} title={said.offlineHelp}>
+          <CloudOff aria-hidden />
+          {said.offline(save.changes)}
+        </output>
+      )
+    case 'conflict':
+      return (
+        <button
+          type="button"
+          onClick={onConflicts}
+          className={classes(look, 'rounded-control px-1.5 text-danger-ink hover:bg-hover')}
+        >
+          <CircleAlert aria-hidden />
+          {said.conflict(save.refused)}
+        </button>
+      )
+  }
+}
+
+const saveWords = words({
+  en: {
+    saved: 'Saved',
+    savedAt: (time: string) => `Saved ${time}`,
+    saving: 'Saving…',
+    offline: (changes: number) => (changes === 1 ? 'Offline, 1 change' : `Offline, ${changes} changes`),
+    offlineHelp: 'Your changes are kept in this browser and are sent as soon as the server answers.',
+    conflict: (count: number) => (count === 1 ? 'Conflict' : `${count} conflicts`),
+  },
+  fr: {
+    saved: 'Enregistré',
+    savedAt: (time: string) => `Enregistré ${time}`,
+    saving: 'Enregistrement…',
+    offline: (changes: number) =>
+      changes < 2 ? `Hors ligne, ${changes} modification` : `Hors ligne, ${changes} modifications`,
+    offlineHelp:
+      'Vos modifications sont gardées dans ce navigateur et partiront dès que le serveur répondra.',
+    conflict: (count: number) => (count < 2 ? 'Conflit' : `${count} conflits`),
+  },
+})

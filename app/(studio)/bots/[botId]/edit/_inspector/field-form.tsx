@@ -1,0 +1,68 @@
+'use client'
+
+import type { ComponentType } from 'react'
+import { useCallback, useId } from 'react'
+import { Field } from '#app/_ui/field.tsx'
+import { useLocale } from '#app/_words/use-locale.ts'
+import { setField } from '#flow/edit/commands/set-field.ts'
+import type { Field as FlowField } from '#flow/fields/field.ts'
+import type { KnownField } from '#flow/fields/registry.ts'
+import { known } from '#flow/fields/registry.ts'
+import type { Json } from '#flow/json.ts'
+import { useEditor } from '../_editor/editor-context.tsx'
+import type { FormPlace, FormProps } from './form.ts'
+import { useFieldProblem } from './problems-context.tsx'
+import { forms } from './registry.ts'
+
+/** Kinds that bring their own label: a switch stands before its words, a list has its own heading. */
+const labelled = new Set(['toggle'])
+
+/**
+ * One field of a block, or of an item: label, hint, the form of its kind, and what is wrong with it. What is typed is a
+ * command at once; leaving the input ends the step that undo takes back.
+ */
+export function FieldForm({
+  field,
+  value,
+  beside,
+  place,
+}: {
+  field: FlowField
+  value: unknown
+  beside: { [name: string]: unknown }
+  place: FormPlace
+}) {
+  const editor = useEditor()
+  const locale = useLocale()
+  const id = useId()
+  const problem = useFieldProblem(place)
+  const { flow, block, path } = place
+  const key = path.join('/')
+  const set = useCallback(
+    (next: Json | undefined, inside: readonly string[] = []) => {
+      const at = [...key.split('/'), ...inside]
+      editor.run((document, ids) => setField(document, ids, { flow, block, path: at, value: next }), {
+        focus: `${block}/${at.join('/')}`,
+      })
+    },
+    [editor, flow, block, key],
+  )
+  const one = known(field)
+  const Form = forms[one.kind] as ComponentType<FormProps<KnownField>>
+  const form = (
+    <Form
+      field={one}
+      value={value as KnownField['initial']}
+      beside={beside}
+      place={place}
+      id={id}
+      set={set}
+    />
+  )
+  if (labelled.has(one.kind)) return form
+  return (
+    <Field label={field.label[locale]} hint={field.hint?.[locale]} error={problem} optional={false}>
+      {form}
+    </Field>
+  )
+}

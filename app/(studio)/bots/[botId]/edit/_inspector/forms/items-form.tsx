@@ -1,0 +1,125 @@
+'use client'
+
+import { ChevronDown, ChevronUp, GripVertical, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#app/_ui/button.tsx'
+import { classes } from '#app/_ui/classes.ts'
+import { IconButton } from '#app/_ui/icon-button.tsx'
+import { useWords } from '#app/_words/use-words.ts'
+import { addItem, moveItem, removeItem } from '#flow/edit/commands/items.ts'
+import type { Items, ItemsField } from '#flow/fields/items.ts'
+import { ordered } from '#flow/fields/items.ts'
+import { words } from '#flow/words.ts'
+import { useEditor } from '../../_editor/editor-context.tsx'
+import { FieldForm } from '../field-form.tsx'
+import type { FormProps } from '../form.ts'
+
+const dragged = 'application/x-parcours-item'
+
+/**
+ * A list that the author orders: drag by the grip, or by the arrows of the row's buttons. Enter in the last one's field
+ * is the field's own; adding puts the focus on the new item.
+ */
+export function ItemsForm({ field, value, place }: FormProps<ItemsField>) {
+  const editor = useEditor()
+  const said = useWords(itemsWords)
+  const list = ordered(value as Items)
+  const [over, setOver] = useState<string | null>(null)
+  const move = (item: string, index: number) =>
+    editor.run((document, ids) => moveItem(document, ids, { ...place, item, index }))
+  return (
+    <div className="flex flex-col gap-2">
+      {list.map((item, index) => (
+        <fieldset
+          key={item.id}
+          aria-label={said.item(index + 1)}
+          className={classes(
+            'relative rounded-control border bg-surface p-2 ps-7',
+            over === item.id ? 'border-accent' : 'border-line',
+          )}
+          onDragOver={(event) => {
+            if (!event.dataTransfer.types.includes(dragged)) return
+            event.preventDefault()
+            setOver(item.id)
+          }}
+          onDragLeave={() => setOver(null)}
+          onDrop={(event) => {
+            const id = event.dataTransfer.getData(dragged)
+            setOver(null)
+            if (id && id !== item.id) move(id, index)
+          }}
+        >
+          <span
+            draggable
+            aria-hidden
+            onDragStart={(event) => event.dataTransfer.setData(dragged, item.id)}
+            className="absolute start-1.5 top-3 cursor-grab text-ink-3"
+          >
+            <GripVertical className="size-4" />
+          </span>
+          <div className="flex flex-col gap-2">
+            {Object.entries(field.of).map(([name, sub]) => (
+              <FieldForm
+                key={name}
+                field={sub}
+                value={(item as { [name: string]: unknown })[name] ?? sub.initial}
+                beside={item}
+                place={{ ...place, path: [...place.path, item.id, name] }}
+              />
+            ))}
+          </div>
+          <div className="mt-1 flex justify-end gap-1">
+            <IconButton
+              label={said.up}
+              icon={ChevronUp}
+              size="sm"
+              disabled={index === 0}
+              onClick={() => move(item.id, index - 1)}
+            />
+            <IconButton
+              label={said.down}
+              icon={ChevronDown}
+              size="sm"
+              disabled={index === list.length - 1}
+              onClick={() => move(item.id, index + 1)}
+            />
+            <IconButton
+              label={said.remove}
+              icon={Trash2}
+              size="sm"
+              disabled={list.length <= field.min}
+              onClick={() =>
+                editor.run((document, ids) => removeItem(document, ids, { ...place, item: item.id }))
+              }
+            />
+          </div>
+        </fieldset>
+      ))}
+      <Button
+        variant="secondary"
+        icon={Plus}
+        disabled={list.length >= field.max}
+        onClick={() => editor.run((document, ids) => addItem(document, ids, place))}
+      >
+        {said.add}
+      </Button>
+    </div>
+  )
+}
+
+const itemsWords = words({
+  en: {
+    add: 'Add',
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Remove',
+    item: (place: number) => `Item ${place}`,
+  },
+  fr: {
+    add: 'Ajouter',
+    up: 'Monter',
+    down: 'Descendre',
+    remove: 'Supprimer',
+    item: (place: number) => `Élément ${place}`,
+  },
+})

@@ -1,0 +1,68 @@
+'use client'
+
+import type { LucideIcon } from 'lucide-react'
+import { Blocks, Braces, PanelLeftClose, Workflow } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '#app/_ui/icon-button.tsx'
+import { useWords } from '#app/_words/use-words.ts'
+import { words } from '#flow/words.ts'
+import { FlowList } from './flow-list.tsx'
+import { Palette } from './palette.tsx'
+import { VariableList } from './variable-list.tsx'
+
+type Panel = 'blocks' | 'flows' | 'variables'
+
+const panels: { id: Panel; icon: LucideIcon }[] = [
+  { id: 'blocks', icon: Blocks },
+  { id: 'flows', icon: Workflow },
+  { id: 'variables', icon: Braces },
+]
+
+/** The left rail: 56 wide, and 264 more for the panel that is open. */
+export function LeftRail({ onAdd }: { onAdd: (type: string) => void }) {
+  const said = useWords(railWords)
+  const [open, setOpen] = useState<Panel | null>('blocks')
+  return (
+    <div className="flex shrink-0 border-line border-e bg-surface max-sm:hidden">
+      <nav
+        aria-label={said.panels}
+        className="flex w-14 flex-col items-center gap-1 border-line border-e py-3"
+      >
+        {panels.map(({ id, icon }) => (
+          <IconButton
+            key={id}
+            label={said[id]}
+            icon={icon}
+            side="inline-end"
+            pressed={open === id}
+            onClick={() => setOpen(open === id ? null : id)}
+          />
+        ))}
+      </nav>
+      {open && (
+        <section aria-label={said[open]} className="flex w-66 flex-col max-lg:w-56">
+          <header className="flex h-11 items-center ps-4 pe-2">
+            <h2 className="font-semibold text-13">{said[open]}</h2>
+            <IconButton
+              label={said.close}
+              icon={PanelLeftClose}
+              size="sm"
+              className="ms-auto"
+              onClick={() => setOpen(null)}
+            />
+          </header>
+          <div className="min-h-0 flex-1">
+            {open === 'blocks' && <Palette onAdd={onAdd} />}
+            {open === 'flows' && <FlowList />}
+            {open === 'variables' && <VariableList />}
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const railWords = words({
+  en: { panels: 'Panels', blocks: 'Blocks', flows: 'Flows', variables: 'Variables', close: 'Fold' },
+  fr: { panels: 'Panneaux', blocks: 'Blocs', flows: 'Parcours', variables: 'Variables', close: 'Replier' },
+})

@@ -1,0 +1,133 @@
+'use client'
+
+import { FlaskConical, RotateCcw, SkipForward, X } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { IconButton } from '#app/_ui/icon-button.tsx'
+import { Tabs } from '#app/_ui/tabs.tsx'
+import { useWords } from '#app/_words/use-words.ts'
+import type { BlockRef } from '#flow/document.ts'
+import { words } from '#flow/words.ts'
+import { useDocument, useEditor } from '../_editor/editor-context.tsx'
+import type { EditorServices } from '../_editor/services.ts'
+import { EffectCard } from './effect-card.tsx'
+import type { EffectMode } from './simulation.ts'
+import { createSimulation } from './simulation.ts'
+import { SimulatorChat } from './simulator-chat.tsx'
+import type { Trail } from './trail.ts'
+import { trailOf } from './trail.ts'
+import { TurnList } from './turn-list.tsx'
+import { VariableTable } from './variable-table.tsx'
+
+export type SimulatorPanelProps = {
+  from: BlockRef | null
+  language: string
+  services: EditorServices
+  onTrail: (trail: Trail) => void
+  onClose: () => void
+}
+
+type Tab = 'chat' | 'variables' | 'steps'
+
+/**
+ * The draft, tried: production's interpreter and production's chat. The path lights up on the canvas; any step can be
+ * gone back to; what the outside would answer is asked for real or answered here.
+ */
+export function SimulatorPanel({ from, language, services, onTrail, onClose }: SimulatorPanelProps) {
+  const editor = useEditor()
+  const said = useWords(panelWords)
+  const document = useDocument()
+  const [tab, setTab] = useState<Tab>('chat')
+  const [mode, setMode] = useState<EffectMode>('real')
+  const modeNow = useRef(mode)
+  modeNow.current = mode
+  const [simulation] = useState(() =>
+    createSimulation({
+      options: { document: editor.document(), locale: language, ...(from && { from }) },
+      runEffect: services.runEffect,
+      mode: () => modeNow.current,
+      now: Date.now,
+      seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    }),
+  )
+  const view = useSyncExternalStore(simulation.subscribe, simulation.view, simulation.view)
+  useEffect(() => {
+    simulation.begin()
+    return simulation.stop
+  }, [simulation])
+  useEffect(() => simulation.edited(document), [simulation, document])
+  const trail = useMemo(() => trailOf(view), [view])
+  useEffect(() => onTrail(trail), [trail, onTrail])
+  const rest = view.state?.frames.at(-1)?.rest
+  const waits = rest && rest.type !== 'effect' && rest.until !== null
+
+  return (
+    <aside
+      aria-label={said.title}
+      className="flex w-95 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:inset-y-12 max-lg:end-0 max-lg:z-(--layer-bar) max-sm:w-full"
+    >
+      <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b ps-4 pe-2">
+        <h2 className="font-semibold text-13">{said.title}</h2>
+        <span className="ms-auto" />
+        {waits && <IconButton label={said.skip} icon={SkipForward} onClick={simulation.skipWait} />}
+        <IconButton label={said.restart} icon={RotateCcw} onClick={() => simulation.restart()} />
+        <IconButton
+          label={mode === 'real' ? said.real : said.author}
+          icon={FlaskConical}
+          pressed={mode === 'author'}
+          onClick={() => setMode(mode === 'real' ? 'author' : 'real')}
+        />
+        <IconButton label={said.close} icon={X} onClick={onClose} />
+      </header>
+      <Tabs<Tab>
+        label={said.title}
+        items={[
+          { value: 'chat', label: said.chat },
+          { value: 'variables', label: said.variables },
+          { value: 'steps', label: said.steps, count: view.turns.length },
+        ]}
+        value={tab}
+        onValueChange={setTab}
+        className="px-3 pt-2"
+      />
+      {view.unanswered && (
+        <EffectCard
+          ask={view.unanswered}
+          onAnswer={simulation.answerEffect}
+          onRun={simulation.runUnanswered}
+        />
+      )}
+      <div className="relative min-h-0 flex-1">
+        <div className="absolute inset-0" hidden={tab !== 'chat'}>
+          <SimulatorChat key={view.epoch} simulation={simulation} services={services} language={language} />
+        </div>
+        {tab === 'variables' && <VariableTable view={view} />}
+        {tab === 'steps' && <TurnList view={view} onBack={simulation.backTo} />}
+      </div>
+    </aside>
+  )
+}
+
+const panelWords = words({
+  en: {
+    title: 'Try it',
+    chat: 'Chat',
+    variables: 'Variables',
+    steps: 'Steps',
+    restart: 'From the beginning',
+    skip: 'Do not wait: go on now',
+    real: 'Requests, tables and mails are real. Answer them yourself instead',
+    author: 'You answer requests, tables and mails. Do them for real instead',
+    close: 'Close',
+  },
+  fr: {
+    title: 'Essai',
+    chat: 'Conversation',
+    variables: 'Variables',
+    steps: 'Étapes',
+    restart: 'Depuis le début',
+    skip: 'Ne pas attendre : continuer',
+    real: 'Requêtes, tables et e-mails sont réels. Y répondre vous-même',
+    author: 'Vous répondez aux requêtes, tables et e-mails. Les faire pour de vrai',
+    close: 'Fermer',
+  },
+})
