@@ -42,7 +42,7 @@ export function Avatar({
   colorKey,
   size = 'md',
   square = false,
-  decorative = false,
+  decorative = name === '',
   className,
 }: AvatarProps) {
   return (

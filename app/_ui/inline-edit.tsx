@@ -26,7 +26,7 @@ export function InlineEdit({
 }: InlineEditProps) {
   const [draft, setDraft] = useState<string>()
   const button = useRef<HTMLButtonElement>(null)
-  const frame = classes('rounded-control px-1.5 py-0.5 -mx-1.5 -my-0.5', className)
+  const frame = classes('rounded-control px-1.5 py-0.5 -mx-1.5 -my-0.5 pointer-coarse:min-h-10', className)
 
   function finish(text: string | undefined) {
     setDraft(undefined)
@@ -40,7 +40,7 @@ export function InlineEdit({
       <button
         ref={button}
         type="button"
-        aria-label={`${label}${'\u00A0'}: ${value}`}
+        aria-label={`${label}, ${value}`}
         onClick={() => setDraft(value)}
         onKeyDown={(event) => event.key === 'F2' && setDraft(value)}
         className={classes(

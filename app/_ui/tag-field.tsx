@@ -62,7 +62,7 @@ export function TagField({
       {value.map((tag) => (
         <span
           key={tag}
-          className="inline-flex h-6 max-w-full items-center gap-0.5 rounded-small bg-pressed ps-2 text-12 text-ink-1"
+          className="inline-flex h-6 max-w-full pointer-coarse:h-9 items-center gap-0.5 rounded-small bg-pressed ps-2 text-12 text-ink-1"
         >
           <span className="truncate">{tag}</span>
           <button
@@ -73,7 +73,7 @@ export function TagField({
               onValueChange(value.filter((other) => other !== tag))
               input.current?.focus()
             }}
-            className="flex size-6 flex-none items-center justify-center rounded-small text-ink-3 transition-colors hover:text-ink-1"
+            className="flex size-6 flex-none pointer-coarse:size-9 items-center justify-center rounded-small text-ink-3 transition-colors hover:text-ink-1"
           >
             <X className="size-3" />
           </button>

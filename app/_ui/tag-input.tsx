@@ -49,7 +49,7 @@ export function TagInput({
           onTakeBack()
         }
       }}
-      className="h-6 min-w-24 flex-1 bg-transparent px-1.5 outline-none focus-visible:outline-none"
+      className="h-6 min-w-24 pointer-coarse:h-9 flex-1 bg-transparent px-1.5 outline-none focus-visible:outline-none"
     />
   )
 }

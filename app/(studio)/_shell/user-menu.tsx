@@ -12,6 +12,7 @@ import { MenuItem } from '#app/_ui/menu-item.tsx'
 import { MenuLink } from '#app/_ui/menu-link.tsx'
 import type { Theme } from '#app/_ui/theme.ts'
 import { useTheme } from '#app/_ui/use-theme.ts'
+import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useSetLocale } from '#app/_words/use-set-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
@@ -39,7 +40,7 @@ export function UserMenu({
       side={compact ? 'bottom' : 'top'}
       align={compact ? 'end' : 'start'}
       className="w-60"
-      trigger={trigger(user, said.menu(user.name), compact)}
+      trigger={trigger(user, said.menu, compact)}
     >
       <div className="flex min-w-0 items-center gap-2.5 px-2 py-2">
         <Avatar decorative name={user.name} src={user.image} colorKey={user.id} size="lg" />
@@ -69,33 +70,36 @@ export function UserMenu({
   )
 }
 
-function trigger(user: ShellData['user'], label: string, compact: boolean): ReactElement {
+function trigger(user: ShellData['user'], menu: string, compact: boolean): ReactElement {
   const face = <Avatar decorative name={user.name} src={user.image} colorKey={user.id} />
   if (compact)
     return (
       <button
         type="button"
-        aria-label={label}
         className="flex size-9 cursor-default items-center justify-center rounded-full transition-colors hover:bg-hover data-popup-open:bg-pressed pointer-coarse:size-10"
       >
         {face}
+        <VisuallyHidden>
+          {menu} {user.name}
+        </VisuallyHidden>
       </button>
     )
   return (
     <button
       type="button"
-      aria-label={label}
       className="flex h-9 w-full min-w-0 cursor-default items-center gap-2 rounded-control px-1.5 text-start transition-colors hover:bg-hover data-popup-open:bg-pressed pointer-coarse:min-h-10"
     >
       {face}
-      <span className="min-w-0 grow truncate text-ink-2">{user.name}</span>
+      <span className="min-w-0 grow truncate text-ink-2">
+        <VisuallyHidden>{menu}</VisuallyHidden> {user.name}
+      </span>
     </button>
   )
 }
 
 const userWords = words({
   en: {
-    menu: (name: string) => `Your menu, ${name}`,
+    menu: 'Your menu,',
     account: 'Your account',
     language: 'Language',
     theme: 'Theme',
@@ -105,7 +109,7 @@ const userWords = words({
     signOut: 'Sign out',
   },
   fr: {
-    menu: (name: string) => `Votre menu, ${name}`,
+    menu: 'Votre menu,',
     account: 'Votre compte',
     language: 'Langue',
     theme: 'Thème',

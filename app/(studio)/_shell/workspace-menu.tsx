@@ -7,6 +7,7 @@ import { MenuRadio } from '#app/_ui/menu-choice.tsx'
 import { MenuSeparator } from '#app/_ui/menu-group.tsx'
 import { MenuItem } from '#app/_ui/menu-item.tsx'
 import { MenuLink } from '#app/_ui/menu-link.tsx'
+import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import type { ShellData } from './shell-data.ts'
@@ -27,7 +28,6 @@ export function WorkspaceMenu({
       trigger={
         <button
           type="button"
-          aria-label={said.current(workspace.name)}
           className="flex h-9 w-full min-w-0 cursor-default items-center gap-2 rounded-control px-1.5 text-start transition-colors hover:bg-hover data-popup-open:bg-pressed pointer-coarse:min-h-10"
         >
           <Avatar
@@ -38,7 +38,9 @@ export function WorkspaceMenu({
             colorKey={workspace.id}
             className="rounded-small"
           />
-          <span className="min-w-0 grow truncate font-semibold">{workspace.name}</span>
+          <span className="min-w-0 grow truncate font-semibold">
+            <VisuallyHidden>{said.current}</VisuallyHidden> {workspace.name}
+          </span>
           <ChevronsUpDown className="size-3.5 text-ink-3" />
         </button>
       }
@@ -66,13 +68,13 @@ export function WorkspaceMenu({
 
 const workspaceWords = words({
   en: {
-    current: (name: string) => `Workspace: ${name}`,
+    current: 'Workspace:',
     workspaces: 'Workspaces',
     settings: 'Workspace settings',
     create: 'New workspace',
   },
   fr: {
-    current: (name: string) => `Espace de travail\u00A0: ${name}`,
+    current: 'Espace de travail\u00A0:',
     workspaces: 'Espaces de travail',
     settings: 'Réglages de l’espace',
     create: 'Nouvel espace de travail',
