@@ -300,7 +300,7 @@ describe('the expression derived from rules', () => {
         expect(evaluate(celOf(condition), within, setting)).toEqual(held)
         expect(holds(condition, within, setting)).toEqual(held)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 })

@@ -201,12 +201,15 @@ describe('what is refused before it runs', () => {
     [`[${'1,'.repeat(300)}]`, 'too large'],
     [`x${'.a'.repeat(500)}`, 'too large'],
   ]
-  it.each(refused)('%j', (cel, message) => {
-    const checked = checkExpression(cel)
-    expect(checked.ok ? '' : checked.says.en).toContain(message)
-    expect(checked.ok ? '' : checked.says.fr).not.toBe('')
-    expect(value(cel)).toContain(message)
-  })
+  it.each(refused.map(([cel, message]) => [cel.slice(0, 40), cel, message] as const))(
+    '%j',
+    (_, cel, message) => {
+      const checked = checkExpression(cel)
+      expect(checked.ok ? '' : checked.says.en).toContain(message)
+      expect(checked.ok ? '' : checked.says.fr).not.toBe('')
+      expect(value(cel)).toContain(message)
+    },
+  )
 })
 
 describe('what would take too long', () => {
@@ -234,7 +237,9 @@ describe('what would take too long', () => {
     '[lists, lists]',
     'text.split("")',
   ]
-  it.each(costly)('%j is stopped', (cel) => expect(value(cel, large)).toContain('too much to do'))
+  it.each(costly.map((cel) => [cel.slice(0, 40), cel] as const))('%j is stopped', (_, cel) =>
+    expect(value(cel, large)).toContain('too much to do'),
+  )
 
   it('is not what authors do', () => {
     expect(value('many.filter(x, x % 2 == 0).size()', large)).toBe(500)

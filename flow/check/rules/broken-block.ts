@@ -13,11 +13,11 @@ export const brokenBlock: Rule = {
           const says = block.block
             ? {
                 en: `“${name.en}” holds something that does not fit (${block.broken}). Open it and correct that field.`,
-                fr: `« ${name.fr} » contient quelque chose qui ne convient pas (${block.broken}). Ouvrez-le et corrigez ce champ.`,
+                fr: `« ${name.fr} » contient quelque chose qui ne convient pas (${block.broken}). Ouvrez-le et corrigez ce champ.`,
               }
             : {
                 en: `This version of Parcours has no block of the type “${block.record.type}”. Update Parcours, or replace the block.`,
-                fr: `Cette version de Parcours n’a pas de bloc du type « ${block.record.type} ». Mettez Parcours à jour, ou remplacez le bloc.`,
+                fr: `Cette version de Parcours n’a pas de bloc du type « ${block.record.type} ». Mettez Parcours à jour, ou remplacez le bloc.`,
               }
           return { severity: 'error' as const, flow: id, block: block.id, says }
         }),

@@ -31,11 +31,11 @@ function found(block: CheckedBlock, port: Port): Omit<ProblemFound, 'rule'> {
     port.kind === 'other'
       ? {
           en: `The exit “${exit.en}” of “${name.en}” is not wired: the bot apologises and offers a human. Wire it to say something of your own.`,
-          fr: `La sortie « ${exit.fr} » de « ${name.fr} » n’est pas reliée : le bot s’excuse et propose un humain. Reliez-la pour dire autre chose.`,
+          fr: `La sortie « ${exit.fr} » de « ${name.fr} » n’est pas reliée : le bot s’excuse et propose un humain. Reliez-la pour dire autre chose.`,
         }
       : {
           en: `The exit “${exit.en}” of “${name.en}” leads nowhere: the conversation stops there. Wire it to the next block, or to an end block if that is meant.`,
-          fr: `La sortie « ${exit.fr} » de « ${name.fr} » ne mène nulle part : la conversation s’arrête là. Reliez-la au bloc suivant, ou à un bloc de fin si c’est voulu.`,
+          fr: `La sortie « ${exit.fr} » de « ${name.fr} » ne mène nulle part : la conversation s’arrête là. Reliez-la au bloc suivant, ou à un bloc de fin si c’est voulu.`,
         }
   return {
     severity,

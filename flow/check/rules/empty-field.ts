@@ -22,7 +22,7 @@ export const emptyField: Rule = {
                 ...(item && { item }),
                 says: {
                   en: `“${field.label.en}” of “${called.en}” is needed. Fill it in.`,
-                  fr: `« ${field.label.fr} » de « ${called.fr} » est nécessaire. Remplissez-le.`,
+                  fr: `« ${field.label.fr} » de « ${called.fr} » est nécessaire. Remplissez-le.`,
                 },
               }
             }),

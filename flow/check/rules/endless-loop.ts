@@ -15,7 +15,7 @@ export const endlessLoop: Rule = {
           block: block.id,
           says: {
             en: `“${name.en}” can lead back to itself without asking anything: the bot would talk for ever, so it stops itself and apologises. Put a question or a wait in the loop.`,
-            fr: `« ${name.fr} » peut revenir sur lui-même sans rien demander : le bot parlerait sans fin, donc il s’arrête et s’excuse. Placez une question ou une attente dans la boucle.`,
+            fr: `« ${name.fr} » peut revenir sur lui-même sans rien demander : le bot parlerait sans fin, donc il s’arrête et s’excuse. Placez une question ou une attente dans la boucle.`,
           },
         }
       }),

@@ -10,7 +10,7 @@ export const missingStart: Rule = {
       flow: id,
       says: {
         en: `The flow “${flow.name}” has no first block. Add a start block to it.`,
-        fr: `Le parcours « ${flow.name} » n’a pas de premier bloc. Ajoutez-y un bloc de début.`,
+        fr: `Le parcours « ${flow.name} » n’a pas de premier bloc. Ajoutez-y un bloc de début.`,
       },
     }))
     if (flows.has(document.main)) return found

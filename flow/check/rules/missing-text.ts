@@ -20,7 +20,7 @@ export const missingText: Rule = {
                 if (!field.required) return []
                 const says = {
                   en: `“${field.label.en}” of “${called.en}” is empty. Write it.`,
-                  fr: `« ${field.label.fr} » de « ${called.fr} » est vide. Écrivez-le.`,
+                  fr: `« ${field.label.fr} » de « ${called.fr} » est vide. Écrivez-le.`,
                 }
                 return [{ severity: 'error', ...place, says }]
               }
@@ -32,7 +32,7 @@ export const missingText: Rule = {
                   language,
                   says: {
                     en: `“${field.label.en}” of “${called.en}” is missing in ${languageName('en', language)}. Until you write it, visitors read it in another language.`,
-                    fr: `« ${field.label.fr} » de « ${called.fr} » manque en ${languageName('fr', language)}. En attendant, on le lit dans une autre langue.`,
+                    fr: `« ${field.label.fr} » de « ${called.fr} » manque en ${languageName('fr', language)}. En attendant, on le lit dans une autre langue.`,
                   },
                   fix: {
                     does: 'copyText',

@@ -13,7 +13,7 @@ export const noHuman: Rule = {
     if (offered) return []
     const says = {
       en: 'Visitors have no way to a human. Add the interrupt “human”, or a hand-off block.',
-      fr: 'Vos visiteurs ne peuvent joindre aucun humain. Ajoutez l’interruption « humain », ou un bloc de transfert.',
+      fr: 'Vos visiteurs ne peuvent joindre aucun humain. Ajoutez l’interruption « humain », ou un bloc de transfert.',
     }
     return [{ severity: 'warning', flow: document.main, says, fix: { does: 'addHuman' } }]
   },

@@ -89,7 +89,7 @@ function unknown(place: Place, variable: string): Omit<ProblemFound, 'rule'> {
     ...where(place),
     says: {
       en: `“${name.en}” uses the variable “${variable}”, which does not exist. Create it, or choose another one.`,
-      fr: `« ${name.fr} » utilise la variable « ${variable} », qui n’existe pas. Créez-la, ou choisissez-en une autre.`,
+      fr: `« ${name.fr} » utilise la variable « ${variable} », qui n’existe pas. Créez-la, ou choisissez-en une autre.`,
     },
     fix: { does: 'declareVariable', variable },
   }
@@ -102,7 +102,7 @@ function unreadable(place: Place, broken: Words<string>): Omit<ProblemFound, 'ru
     ...where(place),
     says: {
       en: `“${place.placed.field.label.en}” of “${name.en}”: ${broken.en}`,
-      fr: `« ${place.placed.field.label.fr} » de « ${name.fr} » : ${broken.fr}`,
+      fr: `« ${place.placed.field.label.fr} » de « ${name.fr} » : ${broken.fr}`,
     },
   }
 }

@@ -16,7 +16,7 @@ export const unreachable: Rule = {
             block: block.id,
             says: {
               en: `Nothing leads to “${name.en}”. Wire an exit to it, or remove it.`,
-              fr: `Rien ne mène à « ${name.fr} ». Reliez-y une sortie, ou supprimez-le.`,
+              fr: `Rien ne mène à « ${name.fr} ». Reliez-y une sortie, ou supprimez-le.`,
             },
             fix: { does: 'removeBlock' as const },
           }

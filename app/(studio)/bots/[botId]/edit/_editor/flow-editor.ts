@@ -175,5 +175,5 @@ export function createFlowEditor(options: EditorOptions) {
 
 const someoneElseChangedIt: Words<string> = {
   en: 'This cannot be undone: somebody else has changed the same thing since. Nothing was lost.',
-  fr: 'Impossible d’annuler : quelqu’un d’autre a modifié la même chose depuis. Rien n’est perdu.',
+  fr: 'Impossible d’annuler : quelqu’un d’autre a modifié la même chose depuis. Rien n’est perdu.',
 }

@@ -224,7 +224,7 @@ const inspectorWords = words({
     disable: 'Passer à l’exécution',
     enable: 'Exécuter à nouveau',
     remove: 'Supprimer',
-    unknown: (type: string) => `Bloc inconnu « ${type} »`,
+    unknown: (type: string) => `Bloc inconnu « ${type} »`,
     unknownHelp:
       'Il vient d’une version plus récente de Parcours. Il est conservé tel quel, et sauté avec une excuse.',
   },

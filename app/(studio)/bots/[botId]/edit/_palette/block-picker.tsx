@@ -100,8 +100,8 @@ const pickerWords = words({
   },
   fr: {
     title: 'Ajouter un bloc',
-    placeholder: 'Et ensuite ?',
+    placeholder: 'Et ensuite ?',
     nothing: (typed: string) =>
-      `Aucun bloc ne s’appelle « ${typed} ». Essayez « message », « choix » ou « condition ».`,
+      `Aucun bloc ne s’appelle « ${typed} ». Essayez « message », « choix » ou « condition ».`,
   },
 })

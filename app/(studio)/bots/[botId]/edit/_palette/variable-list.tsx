@@ -158,7 +158,7 @@ const listWords = words({
   fr: {
     newName: 'Nouvelle variable',
     add: 'Ajouter',
-    none: 'Les variables gardent ce que le bot apprend : un nom, un score, une commande. Les questions y enregistrent leur réponse.',
+    none: 'Les variables gardent ce que le bot apprend : un nom, un score, une commande. Les questions y enregistrent leur réponse.',
     name: 'Nom',
     type: 'Type',
     fromPage: 'Depuis la page',

@@ -101,7 +101,7 @@ const cardWords = words({
       http: 'Le bot appelle une adresse',
       table: 'Le bot utilise une table',
       mail: 'Le bot envoie un e-mail',
-      presence: 'Quelqu’un est-il là pour prendre le relais ?',
+      presence: 'Quelqu’un est-il là pour prendre le relais ?',
     },
     success: 'Succès',
     empty: 'Vide',

@@ -125,7 +125,7 @@ const panelWords = words({
     variables: 'Variables',
     steps: 'Étapes',
     restart: 'Depuis le début',
-    skip: 'Ne pas attendre : continuer',
+    skip: 'Ne pas attendre : continuer',
     real: 'Requêtes, tables et e-mails sont réels. Y répondre vous-même',
     author: 'Vous répondez aux requêtes, tables et e-mails. Les faire pour de vrai',
     close: 'Fermer',

@@ -112,7 +112,7 @@ const mediaWords = words({
   fr: {
     upload: 'Envoyer un fichier',
     byAddress: 'Par son adresse',
-    failed: 'Ce fichier n’a pas pu être envoyé : 10 Mo au plus, images, vidéos, sons et documents.',
+    failed: 'Ce fichier n’a pas pu être envoyé : 10 Mo au plus, images, vidéos, sons et documents.',
     kind: 'Genre',
     kinds: { image: 'Image', video: 'Vidéo', audio: 'Son', file: 'Fichier' },
     remove: 'Retirer',

@@ -26,5 +26,5 @@ export function SecretForm({ value, set }: FormProps<SecretField>) {
 
 const secretWords = words({
   en: { none: 'No secret', empty: 'No secret yet: add one in the settings.' },
-  fr: { none: 'Aucun secret', empty: 'Aucun secret : ajoutez-en un dans les réglages.' },
+  fr: { none: 'Aucun secret', empty: 'Aucun secret : ajoutez-en un dans les réglages.' },
 })

@@ -24,5 +24,5 @@ export function TableForm({ value, set }: FormProps<TableField>) {
 
 const tableWords = words({
   en: { choose: 'Choose a table', none: 'No table yet: make one under Data.' },
-  fr: { choose: 'Choisir une table', none: 'Aucune table : créez-en une dans Données.' },
+  fr: { choose: 'Choisir une table', none: 'Aucune table : créez-en une dans Données.' },
 })
