@@ -32,6 +32,15 @@ export async function runProcess(start: (signal: AbortSignal) => Promise<Running
       void end(0)
     })
   }
+  // npm that was killed cannot pass anything on: without it we would hold the port against its next start.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    void end(0)
+  }, 500)
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(watch)
+  watch.unref()
   // A promise that nobody awaited is a bug of one request; the others go on.
   process.on('unhandledRejection', (reason) => logError('A rejected promise was left alone', reason))
   process.on('uncaughtException', (error) => {
