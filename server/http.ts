@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { apiDoor } from '#server/api/door.ts'
+import type { Live } from '#server/live/live.ts'
+import { liveDoor } from '#server/live/live.ts'
 import { logError } from '#server/log.ts'
 import { Problem } from '#server/problem.ts'
 import type { Services } from '#server/services.ts'
@@ -9,9 +11,13 @@ import type { Studio } from '#server/studio.ts'
  * The doors of the process that are not pages. Each is a router of its own, mounted here and nowhere else:
  *
  *     /healthz        is the process ready to work?
+ *     /api/v1         published bots and their conversations (in processes that run them)
  *     /api/trpc       the studio's pages (in processes that serve them)
  */
-export function createHttp(services: Services, studio: Studio | undefined): Hono {
+export function createHttp(
+  services: Services,
+  { studio, live }: { studio?: Studio | undefined; live?: Omit<Live, 'limits'> | undefined },
+): Hono {
   const http = new Hono()
 
   http.get('/healthz', async (context) => {
@@ -19,6 +25,7 @@ export function createHttp(services: Services, studio: Studio | undefined): Hono
     return context.json({ status: ready ? 'ready' : 'unavailable' }, ready ? 200 : 503)
   })
 
+  if (live) http.route('/', liveDoor(live))
   if (studio) http.route('/', apiDoor(studio))
 
   http.notFound((context) => context.json(problem(404, 'notFound'), 404, problemType))

@@ -6,7 +6,9 @@ import next from 'next'
 import { openDatabase } from '#db/client.ts'
 import { startEmbeddedPostgres } from '#db/embedded.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { keyringOf } from '#server/access/keyring.ts'
 import { loadAppSecret } from '#server/app-secret.ts'
+import { startEngine } from '#server/conversations/start-engine.ts'
 import type { Environment } from '#server/environment.ts'
 import { frontDoor } from '#server/front-door.ts'
 import { gracefulServer } from '#server/graceful-server.ts'
@@ -61,6 +63,10 @@ export async function startParcours(
       mailer,
       closing: closing.signal,
     }
+    const keys = keyringOf(secret)
+    const { engine, stop: stopEngine } = startEngine({ services, keys, bus, mailer })
+    started.push(stopEngine)
+    const live = environment.roles.has('bot') ? { ...services, keys, engine } : undefined
     const studio = environment.roles.has('web') ? createStudio(services) : undefined
 
     const { server, close: closeServer } = gracefulServer()
@@ -70,7 +76,7 @@ export async function startParcours(
     server.on(
       'request',
       frontDoor({
-        http: createHttp(services, studio),
+        http: createHttp(services, { studio, live }),
         pages,
         embedders: async () => [],
         trustProxy: environment.trustProxy,
