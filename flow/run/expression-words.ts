@@ -61,8 +61,8 @@ export const expressionWords = {
     fr: `L’expression ne peut pas être lue à partir de «\u00a0${near}\u00a0».`,
   })) satisfies Said<[near: string]>,
   unknownFunction: ((name, meant) => ({
-    en: `There is no function “${name}”${meant ? `. Did you mean “${meant}”?` : '.'}`,
-    fr: `La fonction «\u00a0${name}\u00a0» n’existe pas${meant ? `. Pensiez-vous à «\u00a0${meant}\u00a0»\u00a0?` : '.'}`,
+    en: `There is no function “${name}”${meant ? `. Did you mean “${meant}”?` : '.'}`,
+    fr: `La fonction «\u00a0${name}\u00a0» n’existe pas${meant ? `. Pensiez-vous à «\u00a0${meant}\u00a0»\u00a0?` : '.'}`,
   })) satisfies Said<[name: string, meant: string | null]>,
   argumentCount: ((name, min, max) => {
     const count = min === max ? String(min) : `${min}–${max}`

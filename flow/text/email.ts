@@ -1,4 +1,5 @@
 import { distance } from '#flow/text/distance.ts'
+import { endings, nobody, others, providers } from '#flow/text/email-domains.ts'
 
 /**
  * The one e-mail address in what a person typed, or null: "c’est bob@x.fr, merci", "Bob <bob@x.fr>", "bob @ x.fr",
@@ -41,116 +42,6 @@ function addressOf(piece: string): string | null {
   if (labels.length < 2 || !/^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/.test(last)) return null
   const sound = labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
   return sound ? `${local}@${labels.join('.')}` : null
-}
-
-/** Who most visitors have their address with, in France and where English is spoken. */
-const providers = [
-  'gmail.com',
-  'googlemail.com',
-  'hotmail.com',
-  'hotmail.fr',
-  'hotmail.co.uk',
-  'hotmail.be',
-  'outlook.com',
-  'outlook.fr',
-  'outlook.be',
-  'live.com',
-  'live.fr',
-  'live.be',
-  'live.co.uk',
-  'msn.com',
-  'yahoo.com',
-  'yahoo.fr',
-  'yahoo.co.uk',
-  'yahoo.ca',
-  'ymail.com',
-  'rocketmail.com',
-  'icloud.com',
-  'me.com',
-  'mac.com',
-  'aol.com',
-  'aol.fr',
-  'orange.fr',
-  'wanadoo.fr',
-  'free.fr',
-  'sfr.fr',
-  'neuf.fr',
-  'bbox.fr',
-  'laposte.net',
-  'numericable.fr',
-  'club-internet.fr',
-  'cegetel.net',
-  'proton.me',
-  'protonmail.com',
-  'pm.me',
-  'gmx.com',
-  'gmx.fr',
-  'gmx.net',
-  'mail.com',
-  'zoho.com',
-  'fastmail.com',
-  'btinternet.com',
-  'sky.com',
-  'virginmedia.com',
-  'comcast.net',
-  'verizon.net',
-  'att.net',
-  'bellsouth.net',
-  'skynet.be',
-  'telenet.be',
-  'bluewin.ch',
-  'videotron.ca',
-]
-
-/** Endings that exist nowhere, or not where people mean them. */
-const endings: { [typed: string]: string } = {
-  con: 'com',
-  cpm: 'com',
-  cmo: 'com',
-  ocm: 'com',
-  vom: 'com',
-  xom: 'com',
-  comm: 'com',
-  coom: 'com',
-  cim: 'com',
-  om: 'com',
-  fe: 'fr',
-  ft: 'fr',
-  frr: 'fr',
-  ffr: 'fr',
-  rf: 'fr',
-  nte: 'net',
-  ner: 'net',
-  bet: 'net',
-}
-
-/** Domains of someone else that look like a slip of ours, and nobody’s that are one. */
-const others = new Set([
-  'ymail.fr',
-  'email.com',
-  'gmail.de',
-  'mail.fr',
-  'mail.de',
-  'gmx.de',
-  'gmx.at',
-  'gmx.ch',
-  'aon.at',
-  'sfr.net',
-  'me.fr',
-  'live.ca',
-  'live.nl',
-])
-const nobody: { [typed: string]: string } = {
-  'gmail.fr': 'gmail.com',
-  'gmail.co': 'gmail.com',
-  'gmail.net': 'gmail.com',
-  'icloud.fr': 'icloud.com',
-  'orange.com': 'orange.fr',
-  'wanadoo.com': 'wanadoo.fr',
-  'free.com': 'free.fr',
-  'sfr.com': 'sfr.fr',
-  'laposte.fr': 'laposte.net',
-  'laposte.com': 'laposte.net',
 }
 
 function meantDomain(domain: string): string {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, normalise } from '#flow/text/normalise.ts'
 
+const odd = ['é', 'e\u0301', 'ß', 'İ', 'ﬁ', '½', '…', '’', '«', '\u00a0', '\u200d', '🙂', 'Σ', '\ud800']
+
 describe('what was meant', () => {
   it.each([
     ['  Oui, merci !', 'oui merci'],
@@ -20,10 +22,13 @@ describe('what was meant', () => {
 
   it('does not change when done again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(normalise(normalise(text))).toBe(normalise(text))
-        expect(fold(fold(text))).toBe(fold(text))
-      }),
+      fc.property(
+        fc.string({ unit: fc.oneof(fc.constantFrom(...odd), fc.string({ maxLength: 1 })) }),
+        (text) => {
+          expect(normalise(normalise(text))).toBe(normalise(text))
+          expect(fold(fold(text))).toBe(fold(text))
+        },
+      ),
     )
   })
 })

@@ -135,14 +135,17 @@ describe('a template', () => {
     [`{{ a${'[a'.repeat(50)} }}`, 'cannot be read'],
     [`{{ ${'x'.repeat(60_000)} }}`, 'longer than 50000'],
   ]
-  it.each(refused)('%j is refused', (template, message) => {
-    const made = fill(template)
-    expect(made.ok).toBe(false)
-    expect(made.ok ? '' : made.message).toContain(message)
-    const checked = checkTemplate(template)
-    expect(checked.ok ? '' : checked.says.en).toContain(message)
-    expect(checked.ok ? '' : checked.says.fr).not.toBe('')
-  })
+  it.each(refused.map(([template, message]) => [template.slice(0, 40), template, message] as const))(
+    '%j is refused',
+    (_, template, message) => {
+      const made = fill(template)
+      expect(made.ok).toBe(false)
+      expect(made.ok ? '' : made.message).toContain(message)
+      const checked = checkTemplate(template)
+      expect(checked.ok ? '' : checked.says.en).toContain(message)
+      expect(checked.ok ? '' : checked.says.fr).toMatch(/^(?!.*(?: [:;?!»]|« )).+$/s)
+    },
+  )
 
   it('can make only so much text', () => {
     const long = { ...scope, long: 'a'.repeat(40_000), list: Array<Json>(5000).fill('0123456789') }
@@ -300,7 +303,7 @@ describe('any template', () => {
     const values = fc.oneof(
       fc.jsonValue(),
       fc.double(),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('a', 'ß', '🙂', '\ud800', '\0', ' ', '1') }),
       fc.constantFrom(1e308, 8.64e15, 8.65e15, -1, '2026-01-01', '9999-12-31T23:59:59Z', 'EUR'),
     )
     fc.assert(
