@@ -2,6 +2,10 @@ import type { Keyring } from '#server/access/keyring.ts'
 import { keyringOf } from '#server/access/keyring.ts'
 import type { RateLimit } from '#server/access/rate-limit.ts'
 import { rateLimit } from '#server/access/rate-limit.ts'
+import type { DraftCache } from '#server/flows/draft-cache.ts'
+import { createDraftCache } from '#server/flows/draft-cache.ts'
+import type { DraftChecks } from '#server/flows/draft-checks.ts'
+import { createDraftChecks } from '#server/flows/draft-checks.ts'
 import type { Mailer } from '#server/mailer.ts'
 import type { Auth } from '#server/people/auth.ts'
 import { createAuth } from '#server/people/auth.ts'
@@ -14,6 +18,8 @@ export type Studio = Services & {
   /** For mails with a link in them: there is a mail server, and BASE_URL says where the link leads. Undefined: people hand links over. */
   mail: { send: Mailer['send']; baseUrl: string } | undefined
   limits: Limits
+  drafts: DraftCache
+  checks: DraftChecks
 }
 
 /** How often one may ask from one address for what is worth guessing. */
@@ -33,12 +39,15 @@ export function createStudio(services: Services): Studio {
   const { baseUrl, rateLimitFactor } = environment
   const keys = keyringOf(secret)
   const mail = mailer && baseUrl ? { send: mailer.send, baseUrl } : undefined
+  const drafts = createDraftCache()
   const limit = (max: number) => rateLimit({ max: max * rateLimitFactor, windowMs: minuteMs })
   return {
     ...services,
     keys,
     mail,
     auth: createAuth({ db, key: keys.session, baseUrl, mailsResets: mail !== undefined }),
+    drafts,
+    checks: createDraftChecks({ db, drafts }, services.closing),
     limits: { signIn: limit(10), setUp: limit(5), reset: limit(5), link: limit(30) },
   }
 }
@@ -50,6 +59,8 @@ export type Caller = {
   address: string
   /** A browser on the machine that the process runs on, with nothing in between. */
   onThisMachine: boolean
+  /** Aborted when the answer is no longer waited for. */
+  signal: AbortSignal
   /** Cookies to send with the answer. */
   setCookies(cookies: readonly string[]): void
 }

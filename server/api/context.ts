@@ -10,7 +10,7 @@ export type ApiContext = {
 }
 
 /** `answer` are the headers of the response to be. */
-export function apiContext(studio: Studio, { headers }: Request, answer: Headers): ApiContext {
+export function apiContext(studio: Studio, { headers, signal }: Request, answer: Headers): ApiContext {
   const setCookies = (cookies: readonly string[]) => {
     for (const cookie of cookies) answer.append('set-cookie', cookie)
   }
@@ -20,6 +20,7 @@ export function apiContext(studio: Studio, { headers }: Request, answer: Headers
     caller: {
       headers,
       address: headers.get('x-client-ip') ?? 'unknown',
+      signal,
       onThisMachine: isOnThisMachine(headers),
       setCookies,
     },

@@ -2,12 +2,12 @@ import type { TRPCError } from '@trpc/server'
 import { initTRPC } from '@trpc/server'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError, z } from 'zod'
-import { findMembership } from '#db/queries/workspaces.ts'
+import { isDatabaseTrouble } from '#db/database-trouble.ts'
 import type { Role } from '#db/schema/workspaces.ts'
 import type { JsonObject } from '#flow/json.ts'
 import { addressKey } from '#server/access/rate-limit.ts'
 import type { ApiContext } from '#server/api/context.ts'
-import { allows } from '#server/people/roles.ts'
+import { enterWorkspace } from '#server/people/enter-workspace.ts'
 import type { ProblemCode } from '#server/problem.ts'
 import { Problem } from '#server/problem.ts'
 import type { Limits } from '#server/studio.ts'
@@ -47,16 +47,11 @@ export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { person: signed.person, session: signed.session } })
 })
 
-/**
- * The one gate into a workspace: for its members whose role is this or a greater one. It proves the workspace; to everybody else the
- * workspace is not there.
- */
+/** For members of the workspace named in the input whose role is this or a greater one. */
 export function workspaceProcedure(least: Role) {
   return personProcedure.input(z.object({ workspace: z.uuid() })).use(async ({ ctx, input, next }) => {
-    const membership = await findMembership(ctx.studio.db, ctx.person.id, input.workspace)
-    if (!membership) throw new Problem('notFound')
-    if (!allows(membership.role, least)) throw new Problem('forbidden', { needs: least })
-    return next({ ctx: { workspace: membership.workspace, role: membership.role } })
+    const { workspace, role } = await enterWorkspace(ctx.studio.db, ctx.person, input.workspace, least)
+    return next({ ctx: { workspace, role } })
   })
 }
 
@@ -78,6 +73,7 @@ function tell(error: TRPCError): Told {
     const issues = cause.issues.slice(0, 20).map(({ path, message }) => ({ path: path.map(String), message }))
     return { status: 400, code: 'badInput', details: { issues } }
   }
+  if (isDatabaseTrouble(cause)) return { status: 503, code: 'unavailable', details: {} }
   if (error.code === 'INTERNAL_SERVER_ERROR') return { status: 500, code: null, details: {} }
   const status = statusOf(error.code)
   return { status, code: status === 404 ? 'notFound' : 'badInput', details: {} }

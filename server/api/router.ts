@@ -1,8 +1,12 @@
+import { botsRouter } from '#server/api/bots.ts'
+import { flowsRouter } from '#server/api/flows.ts'
 import { router } from '#server/api/init.ts'
 import { invitationsRouter } from '#server/api/invitations.ts'
 import { membersRouter } from '#server/api/members.ts'
 import { sessionRouter } from '#server/api/session.ts'
 import { setUpRouter } from '#server/api/set-up.ts'
+import { tryLinksRouter } from '#server/api/try-links.ts'
+import { versionsRouter } from '#server/api/versions.ts'
 import { workspacesRouter } from '#server/api/workspaces.ts'
 
 /** Everything the studio can ask of the server, one router for each noun. */
@@ -12,6 +16,10 @@ export const appRouter = router({
   workspaces: workspacesRouter,
   members: membersRouter,
   invitations: invitationsRouter,
+  bots: botsRouter,
+  flows: flowsRouter,
+  versions: versionsRouter,
+  tryLinks: tryLinksRouter,
 })
 
 /** All that pages know of the server. */
