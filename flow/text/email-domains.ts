@@ -94,6 +94,7 @@ export const others = new Set([
   'me.fr',
   'live.ca',
   'live.nl',
+  'laposte.fr',
 ])
 
 /** Domains where nobody has an address, and whose was meant. */
@@ -102,10 +103,5 @@ export const nobody: { [typed: string]: string } = {
   'gmail.co': 'gmail.com',
   'gmail.net': 'gmail.com',
   'icloud.fr': 'icloud.com',
-  'orange.com': 'orange.fr',
   'wanadoo.com': 'wanadoo.fr',
-  'free.com': 'free.fr',
-  'sfr.com': 'sfr.fr',
-  'laposte.fr': 'laposte.net',
-  'laposte.com': 'laposte.net',
 }

@@ -108,7 +108,7 @@ describe('the address that was probably meant', () => {
     ['bob@frre.fr', 'bob@free.fr'],
     ['bob@gmail.ft', 'bob@gmail.com'],
     ['bob@free.ft', 'bob@free.fr'],
-    ['bob@laposte.fr', 'bob@laposte.net'],
+    ['bob@laposte.fr', null],
     ['bob@lapsote.net', 'bob@laposte.net'],
     ['bob@iclould.com', 'bob@icloud.com'],
     ['bob@entreprise.con', 'bob@entreprise.com'],
