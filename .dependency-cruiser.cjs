@@ -5,11 +5,9 @@ const product = '^(flow|db|server|app|widget)/'
 /** What `flow/` may take from npm: pure, works in a browser and on a server, does no I/O. */
 const pure = [
   'zod',
-  'liquidjs',
   '@marcbachmann/cel-js',
   'date-holidays',
   'libphonenumber-js',
-  'fastest-levenshtein',
   'fractional-indexing',
 ]
 
