@@ -1,4 +1,3 @@
-import type { TemplateWords } from '#flow/text/template-words.ts'
 import { templateWords } from '#flow/text/template-words.ts'
 import type { Words } from '#flow/words.ts'
 
@@ -14,7 +13,7 @@ export type Part =
   | { type: 'output'; value: Operand; filters: Filtering[] }
   | { type: 'broken'; says: Words<string> }
 
-export const longestTemplate = 50_000
+const longestTemplate = 50_000
 
 /**
  * Reads the outputs of Liquid, `{{ path | filter: argument }}`, and nothing else of it: a tag is broken, so no template
@@ -129,8 +128,7 @@ function createReader(template: string, from: number): Reader {
         .slice(at, at + 20)
         .split('}}')[0]
         ?.trim() ?? ''
-    const said: keyof TemplateWords = near ? 'unreadable' : 'empty'
-    return new Unreadable(said === 'empty' ? templateWords.empty : templateWords.unreadable(near))
+    return new Unreadable(near ? templateWords.unreadable(near) : templateWords.empty)
   }
 
   const quoted = (quote: string): string => {

@@ -3,7 +3,7 @@ import type { Words } from '#flow/words.ts'
 type Said<A extends unknown[]> = (...args: A) => Words<string>
 
 /** What is wrong with a template, for its author. */
-export type TemplateWords = {
+type TemplateWords = {
   tag: Words<string>
   empty: Words<string>
   quote: Words<string>
