@@ -1,0 +1,19 @@
+'use client'
+
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import type { AppRouter } from '#server/api/router.ts'
+
+/** The studio's server, typed: procedures over HTTP, subscriptions over SSE that reconnect by themselves. */
+export function createApiClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: httpSubscriptionLink({ url: '/api/trpc' }),
+        false: httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 }),
+      }),
+    ],
+  })
+}
+
+export type ApiClient = ReturnType<typeof createApiClient>
