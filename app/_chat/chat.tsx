@@ -9,13 +9,13 @@ import { chatLocale, chatWords, directionOf } from '#app/_chat/chat-words.ts'
 import { Composer } from '#app/_chat/composer.tsx'
 import type { Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
-import type { ChatTheme } from '#app/_chat/theme.ts'
 import { transcriptLines } from '#app/_chat/transcript-lines.ts'
 import { TranscriptView } from '#app/_chat/transcript-view.tsx'
 import { useEngine } from '#app/_chat/use-engine.ts'
 import { useFollow } from '#app/_chat/use-follow.ts'
 import { useRhythm } from '#app/_chat/use-rhythm.ts'
 import type { Answer } from '#flow/run/event.ts'
+import type { ChatTheme } from '#flow/theme/theme.ts'
 
 export type ChatProps = {
   engine: ChatEngine

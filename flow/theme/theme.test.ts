@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contrastOf, onColor, readableOn } from '#app/_chat/chat-contrast.ts'
-import { defaultTheme, readColor, readTheme, themeText } from '#app/_chat/theme.ts'
-import { themeCss } from '#app/_chat/theme-css.ts'
+import { contrastOf, onColor, readableOn } from '#flow/theme/contrast.ts'
+import { defaultTheme, readColor, readTheme, themeText } from '#flow/theme/theme.ts'
+import { themeCss } from '#flow/theme/theme-css.ts'
 
 const hex = fc
   .array(fc.integer({ min: 0, max: 255 }), { minLength: 3, maxLength: 3 })

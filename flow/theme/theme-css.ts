@@ -1,5 +1,5 @@
-import { onColor, readableOn } from '#app/_chat/chat-contrast.ts'
-import type { ChatTheme } from '#app/_chat/theme.ts'
+import { onColor, readableOn } from '#flow/theme/contrast.ts'
+import type { ChatTheme } from '#flow/theme/theme.ts'
 
 /** Neutral colours of a scheme. Ink 3 has 4.5 on both grounds; `edge` 3 (controls). */
 const grounds = {

@@ -81,16 +81,12 @@ export function themeText(text: ThemeText, ...languages: string[]): string {
   return Object.values(text)[0] ?? ''
 }
 
-/** Pictures come by https, or from our own host by an absolute path. */
+/** Pictures come by https and without a password, or from our own host by a path. */
 function readPicture(value: unknown): string {
   if (typeof value !== 'string' || value.length > 2000) return ''
-  if (/^\/(?![/\\])[^\s"'()\\<>]*$/.test(value)) return value
-  try {
-    const url = new URL(value)
-    return url.protocol === 'https:' && !url.username && !url.password ? url.href : ''
-  } catch {
-    return ''
-  }
+  return /^(https:\/\/[\p{L}\p{N}.-]+(:\d{1,5})?(?=[/?]|$)|\/(?![/\\]))[^\s"'()\\<>]*$/iu.test(value)
+    ? value
+    : ''
 }
 
 function readText(value: unknown, longest: number): ThemeText {
