@@ -7,11 +7,14 @@ import type { ProblemFound, Rule } from '#flow/check/problem-found.ts'
 export const deadEnd: Rule = {
   name: 'deadEnd',
   find: ({ flows }) =>
-    [...flows.values()].flatMap(({ blocks, reachable }) =>
+    [...flows.values()].flatMap(({ blocks, reachable, flow }) =>
       [...blocks.values()]
         .filter(({ id }) => reachable.has(id))
         .flatMap((block) =>
-          block.ports.filter((port) => open(block, port)).map((port) => found(block, port)),
+          block.ports
+            // Another flow is over where nothing follows, and the conversation goes back to where it was.
+            .filter((port) => open(block, port) && (flow.role === 'main' || port.kind === 'other'))
+            .map((port) => found(block, port)),
         ),
     ),
 }
