@@ -138,10 +138,10 @@ function isSafe(href: string): boolean {
 /** Takes a frame away as if its mark were plain text: what it held goes to the frame below. */
 function flatten(stack: Frame[], index: number): void {
   const [frame] = stack.splice(index, 1)
-  const below = stack.slice(0, index)
-  if (!frame) return
-  addText(below, frame.mark)
-  for (const child of frame.children) add(below, child)
+  const below = stack[index - 1]
+  if (!frame || !below) return
+  if (frame.mark) append(below, { type: 'text', text: frame.mark })
+  for (const child of frame.children) append(below, child)
 }
 
 function indexOf(stack: Frame[], kind: Frame['kind']): number {
@@ -153,13 +153,14 @@ function addText(stack: Frame[], text: string): void {
 }
 
 function add(stack: Frame[], node: Inline): void {
-  const children = stack[stack.length - 1]?.children ?? []
+  const top = stack[stack.length - 1]
+  if (top) append(top, node)
+}
+
+function append({ children }: Frame, node: Inline): void {
   const last = children[children.length - 1]
-  if (node.type === 'text' && last?.type === 'text') {
-    children[children.length - 1] = { type: 'text', text: last.text + node.text }
-  } else {
-    children.push(node)
-  }
+  if (node.type === 'text' && last?.type === 'text') last.text += node.text
+  else children.push(node)
 }
 
 /** Where each "(" after a "]" is closed. An address holds no space, and its own parentheses come in pairs. */

@@ -106,8 +106,9 @@ function found(operand: Operand, scope: Scope): Json | undefined {
 
 /** A backslash that the author left before an output would undo the first escape of its value. */
 function withoutEscape(text: string): string {
-  const [backslashes = ''] = /\\*$/.exec(text.slice(-100)) ?? []
-  return backslashes.length % 2 === 1 ? `${text}\\` : text
+  let count = 0
+  while (text[text.length - 1 - count] === '\\') count++
+  return count % 2 === 1 ? `${text}\\` : text
 }
 
 function whatIsWrong(filtering: Filtering[]): Words<string> | null {
