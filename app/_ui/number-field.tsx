@@ -48,7 +48,13 @@ export function NumberField({
       className={classes('w-full', className)}
     >
       <BaseNumberField.Group
-        className={classes('group', controlStyle, controlSizes[size], focusWithinStyle, 'py-0 pe-0.5')}
+        className={classes(
+          'group',
+          controlStyle,
+          controlSizes[size],
+          focusWithinStyle,
+          'py-0 pe-0.5 pointer-coarse:pe-3',
+        )}
       >
         <BaseNumberField.Input
           aria-label={label}

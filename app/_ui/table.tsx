@@ -38,7 +38,7 @@ export type TableProps<Row> = {
   onSortChange?: (sort: Sort) => void
   /** Shows this many empty rows instead. */
   loadingRows?: number
-  /** Shown under the head when there are no rows: an `EmptyState`. */
+  /** Shown instead when there are no rows: an `EmptyState`. */
   empty?: ReactNode
   className?: string
 }
@@ -58,8 +58,10 @@ export function Table<Row>({
   className,
 }: TableProps<Row>) {
   const said = useWords(tableWords)
+  const frame = classes('rounded-card border border-line bg-surface', className)
+  if (empty && rows.length === 0 && loadingRows === 0) return <div className={frame}>{empty}</div>
   return (
-    <div className={classes('rounded-card border border-line bg-surface max-md:overflow-x-auto', className)}>
+    <div className={classes(frame, 'max-md:overflow-x-auto')}>
       <table
         aria-label={label}
         aria-busy={loadingRows > 0}
@@ -129,7 +131,6 @@ export function Table<Row>({
             : null}
         </tbody>
       </table>
-      {loadingRows === 0 && rows.length === 0 ? empty : null}
       {loadingRows > 0 ? (
         <span role="status" className="sr-only">
           {said.loading}
