@@ -36,6 +36,11 @@ export const variable = z.object({
 })
 export type Variable = z.infer<typeof variable>
 
+/** A declared variable; own names only, so that "toString" is not one unless somebody declared it. */
+export function variableOf(document: { variables: { [name: string]: Variable } }, name: string) {
+  return Object.hasOwn(document.variables, name) ? document.variables[name] : undefined
+}
+
 /** A block as the document holds it. What else it carries is declared by the `fields` of its module. */
 export const blockRecord = z.looseObject({
   type: z.string().max(64),

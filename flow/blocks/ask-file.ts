@@ -1,5 +1,6 @@
 import type { Reading } from '#flow/blocks/asking.ts'
 import { defineAsking } from '#flow/blocks/asking.ts'
+import { variableOf } from '#flow/document.ts'
 import { number } from '#flow/fields/number.ts'
 import { select } from '#flow/fields/select.ts'
 
@@ -84,8 +85,7 @@ export const askFile = defineAsking({
         },
       }
     }
-    const declared = run.document.variables[data.save]
-    return { value: declared?.type === 'text' ? file.url : { ...file } }
+    return { value: variableOf(run.document, data.save)?.type === 'text' ? file.url : { ...file } }
   },
   docs: {
     en: 'Asks for a file. Kept as an object it has `name`, `type`, `size` and `url`; in a text variable only its address is kept. The server looks inside every file and refuses what could harm.',

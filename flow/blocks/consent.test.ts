@@ -7,7 +7,8 @@ import { converse } from '#flow/testing/converse.ts'
 
 const contact = { fr: 'Être recontacté ([politique](https://exemple.fr))', en: 'Be contacted by {{ brand }}' }
 const news = { fr: 'Recevoir la lettre', en: 'Get the newsletter' }
-const both = [
+type Purpose = { id: string; text: object; purpose: string; required?: boolean; save?: string }
+const both: Purpose[] = [
   { id: 'c', text: contact, purpose: 'contact', required: true },
   { id: 'n', text: news, purpose: 'newsletter', save: 'contact.newsletter' },
 ]

@@ -45,9 +45,10 @@ export const goTo = defineBlock({
   },
   checks(data, { document, flow }): Finding[] {
     if (!data.target) return []
-    const to = document.flows[data.target.flow || flow]
-    const { block } = data.target
-    if (to && (block ? Object.hasOwn(to.blocks, block) : data.target.flow)) return []
+    const { block, flow: elsewhere } = data.target
+    const id = elsewhere || flow
+    const to = Object.hasOwn(document.flows, id) ? document.flows[id] : undefined
+    if (to && (block ? Object.hasOwn(to.blocks, block) : elsewhere)) return []
     return [
       {
         rule: 'noTarget',

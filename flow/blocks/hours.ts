@@ -3,6 +3,7 @@ import { defineBlock } from '#flow/blocks/define-block.ts'
 import type { OpeningHours } from '#flow/blocks/hours/opening-hours.ts'
 import { isOpen, nextOpening } from '#flow/blocks/hours/opening-hours.ts'
 import { sayMoment } from '#flow/blocks/hours/say-moment.ts'
+import { variableOf } from '#flow/document.ts'
 import { day } from '#flow/fields/day.ts'
 import { holidays } from '#flow/fields/holidays.ts'
 import { items, ordered } from '#flow/fields/items.ts'
@@ -113,7 +114,7 @@ export const hours = defineBlock({
       return { to: 'open' }
     }
     const next = nextOpening(run.at, opening)
-    const asDate = run.document.variables[data.save]?.type === 'date'
+    const asDate = variableOf(run.document, data.save)?.type === 'date'
     const said = next && (asDate ? isoTime(next) : sayMoment(next, run.at, run.locale, run.setting.timeZone))
     run.write(data.save, said)
     return { to: 'closed' }

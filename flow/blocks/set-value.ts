@@ -1,6 +1,7 @@
 import type { Finding, Written } from '#flow/blocks/define-block.ts'
 import { defineBlock, next } from '#flow/blocks/define-block.ts'
 import type { VariableType } from '#flow/document.ts'
+import { variableOf } from '#flow/document.ts'
 import { expression } from '#flow/fields/expression.ts'
 import type { Data } from '#flow/fields/field.ts'
 import { items, ordered } from '#flow/fields/items.ts'
@@ -94,7 +95,7 @@ export const setValue = defineBlock({
   },
   checks: (data, { document }) =>
     ordered(data.assignments).flatMap((given): Finding[] => {
-      const declared = document.variables[given.variable]
+      const declared = variableOf(document, given.variable)
       const place = { field: 'assignments', item: given.id }
       if (!declared) return []
       if (given.variable.startsWith('bot.')) return [{ ...constant(given.variable), ...place }]
@@ -117,7 +118,7 @@ export const setValue = defineBlock({
 function assign(run: Run, given: Assignment): void {
   const { variable, operation } = given
   if (operation === 'clear') {
-    run.write(variable, run.document.variables[variable]?.type === 'list' ? [] : null)
+    run.write(variable, variableOf(run.document, variable)?.type === 'list' ? [] : null)
     return
   }
   const made = givenValue(run, given)

@@ -3,6 +3,7 @@ import { blockOf } from '#flow/blocks/registry.ts'
 import { bot } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
 import type { GivenFields } from '#flow/build/given.ts'
+import type { Result } from '#flow/run/effect.ts'
 import { converse } from '#flow/testing/converse.ts'
 
 type Fields = GivenFields<'fr' | 'en'>
@@ -58,10 +59,11 @@ describe('a data table', () => {
   })
 
   it('that holds nothing leaves by empty, and what was known is not taken for an answer', () => {
-    for (const result of [
+    const nothing: Result[] = [
       { outcome: 'success', value: [] },
       { outcome: 'empty', value: null },
-    ] as const) {
+    ]
+    for (const result of nothing) {
       const talk = begin().result(result)
       expect([talk.exit('table'), talk.read('state'), talk.read('count')]).toEqual(['empty', null, 0])
     }

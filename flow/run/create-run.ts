@@ -1,4 +1,5 @@
 import type { BlockRef, Localized } from '#flow/document.ts'
+import { variableOf } from '#flow/document.ts'
 import type { Json } from '#flow/json.ts'
 import { coerce } from '#flow/run/coerce.ts'
 import { holds } from '#flow/run/conditions.ts'
@@ -107,7 +108,7 @@ function own(record: { [name: string]: Json | undefined }, name: string): Json {
 }
 
 function writeVariable(turn: Turn, variable: string, value: Json): void {
-  const declared = turn.program.document.variables[variable]
+  const declared = variableOf(turn.program.document, variable)
   if (!declared || variable.startsWith('bot.')) return
   const kept = coerce(value, declared.type)
   if (variable.startsWith('contact.')) {

@@ -37,12 +37,21 @@ const handlers: { [T in EventType]: (turn: Turn, event: Extract<Event, { type: T
  */
 export function step(program: Program, state: State | null, event: Event): Stepped {
   const before = state ?? newState(program)
-  const turn = beginTurn(program, before, event)
+  if ((state === null) !== (event.type === 'start')) return unchanged(before)
+  if (!Object.hasOwn(handlers, event.type)) return unchanged(before)
   const handle = handlers[event.type] as (turn: Turn, event: Event) => boolean
-  if (state === null ? event.type !== 'start' : event.type === 'start') return unchanged(before)
-  if (!handle(turn, event)) return unchanged(before)
-  settle(turn)
-  return { state: turn.state, effects: turn.effects, path: turn.path }
+  const turn = beginTurn(program, before, event)
+  try {
+    if (!handle(turn, event)) return unchanged(before)
+    settle(turn)
+    return { state: turn.state, effects: turn.effects, path: turn.path }
+  } catch (error) {
+    // A mistake of ours, not of the author: the conversation stays where it was, and somebody hears of it.
+    const { flow = '', block = '' } = before.frames.at(-1) ?? {}
+    const detail = error instanceof Error ? error.message : String(error)
+    const problem: Effect = { type: 'problem', from: { flow, block }, code: 'crashed', detail }
+    return { ...unchanged(before), effects: [problem] }
+  }
 }
 
 function unchanged(state: State): Stepped {

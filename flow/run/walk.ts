@@ -12,6 +12,8 @@ import type { PathEntry, Turn } from '#flow/run/turn.ts'
 
 /** Blocks that one turn may walk before it is taken for an endless loop. */
 export const longestWalk = 250
+/** What one turn may tell and ask: more is a loop that talks, too much to read and to store. */
+export const mostEffects = 400
 /** Flows inside flows. */
 export const deepestStack = 20
 
@@ -38,6 +40,10 @@ export function walk(turn: Turn): void {
     const place = here(frame)
     if (++turn.walked > longestWalk) {
       rescue(turn, 'tooManyBlocks', place, String(longestWalk))
+      continue
+    }
+    if (turn.effects.length > mostEffects && !turn.rescued) {
+      rescue(turn, 'tooLarge', place, String(mostEffects))
       continue
     }
     const entry: PathEntry = { ...place }

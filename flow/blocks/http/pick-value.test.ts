@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPath, pickValue } from '#flow/blocks/http/pick-value.ts'
+import type { Json } from '#flow/json.ts'
 
-const response = { data: { items: [{ name: 'Pen', 'unit-price': 2 }, { name: 'Ink' }] }, 'x.y': 1 }
+const response: Json = { data: { items: [{ name: 'Pen', 'unit-price': 2 }, { name: 'Ink' }] }, 'x.y': 1 }
 
 describe('a path into a response', () => {
   it.each([

@@ -5,9 +5,9 @@ import { normalise } from '#flow/text/normalise.ts'
 
 type Interrupting = Program['interrupts'][number]
 
-/** The chat's header, or the API, asks for an interrupt by its name. */
+/** The chat's header, or the API, asks for an interrupt by its name. While a human has the conversation the bot is silent. */
 export function interruptNamed(turn: Turn, name: string): boolean {
-  if (turn.state.status === 'ended') return false
+  if (turn.state.status !== 'active') return false
   const found = turn.program.interrupts.find(({ interrupt }) => interrupt.name === name)
   if (!found) return false
   push(turn, found)
