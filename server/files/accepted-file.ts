@@ -17,6 +17,9 @@ const accepted: { [type: string]: string[] } = {
   'application/vnd.oasis.opendocument.text': ['odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
   'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'application/msword': ['doc'],
+  'application/vnd.ms-excel': ['xls'],
+  'application/vnd.ms-powerpoint': ['ppt'],
   'audio/mpeg': ['mp3'],
   'audio/ogg': ['ogg', 'oga', 'opus'],
   'audio/wav': ['wav'],
@@ -53,6 +56,15 @@ export async function acceptedFile(name: string, bytes: Uint8Array): Promise<Acc
   if (sniffed === null || !endings) return null
   return { name: safeName(name, endings), type: sniffed, bytes }
 }
+
+function typeOf(mime: string, name: string): string | null {
+  // All older office documents are the same container; so are installers, which no ending excuses.
+  if (mime !== 'application/x-cfb') return same[mime] ?? mime
+  const ending = name.toLowerCase().split('.').at(-1) ?? ''
+  return Object.keys(accepted).find((type) => older.test(type) && accepted[type]?.includes(ending)) ?? null
+}
+
+const older = /^application\/(msword|vnd\.ms-)/
 
 function textType(name: string, bytes: Uint8Array): string | null {
   let text: string

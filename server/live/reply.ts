@@ -61,9 +61,9 @@ async function recall(
   { fromSeq }: Pick<KeptAnswer, 'fromSeq'>,
   answer: JsonObject,
 ): Promise<Present> {
-  const { seq, ...kept } = answer as unknown as Kept
+  const { conversation: shown, input, seq } = answer as unknown as Kept
   const events = await readMessages(sql, workspace, conversation, { after: fromSeq, upTo: seq })
-  return { ...kept, messages: messageViews(events) }
+  return { conversation: shown, messages: messageViews(events), input }
 }
 
 /** The conversation when the bot is at rest, or as it is when patience (or this process) ends. */

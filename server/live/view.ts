@@ -31,15 +31,19 @@ export function messageViews(events: readonly StoredEvent[]): MessageView[] {
 }
 
 function messageView({ seq, kind, body, at }: StoredEvent): MessageView | undefined {
-  const common = { id: `m${seq}`, seq, at: new Date(at).toISOString() }
-  if (kind === 'say') {
-    const bubble = body.bubble as Bubble
-    return { ...common, role: 'bot', ...bubble }
-  }
-  if (kind === 'agent') return { ...common, role: 'agent', ...(body.bubble as Bubble) }
+  const head = { id: `m${seq}`, seq }
+  const tail = { at: new Date(at).toISOString() }
+  if (kind === 'say') return { ...head, role: 'bot', ...pieces(body.bubble as Bubble), ...tail }
+  if (kind === 'agent') return { ...head, role: 'agent', ...pieces(body.bubble as Bubble), ...tail }
   if (kind !== 'answer') return undefined
-  const answer = body.answer as { file?: { url: string; name: string } }
-  if (answer.file)
-    return { ...common, role: 'contact', type: 'file', url: answer.file.url, name: answer.file.name }
-  return { ...common, role: 'contact', type: 'text', text: String(body.says) }
+  const { file } = body.answer as { file?: { url: string; name: string } }
+  if (file) return { ...head, role: 'contact', type: 'file', url: file.url, name: file.name, ...tail }
+  return { ...head, role: 'contact', type: 'text', text: String(body.says), ...tail }
+}
+
+/** In an order of its own: what comes from the database has lost it, and a repeated answer is the same to the letter. */
+function pieces(bubble: Bubble): Pick<MessageView, 'type' | 'text' | 'url' | 'alt' | 'name'> {
+  if (bubble.type === 'text') return { type: 'text', text: bubble.text }
+  const { type, url, alt, name } = bubble
+  return { type, url, ...(alt !== undefined && { alt }), ...(name !== undefined && { name }) }
 }

@@ -51,3 +51,92 @@ export function greeter(): FlowDocument {
     },
   })
 }
+
+/** Asks for an order number, calls a service for it, and says what that answered. */
+export function caller(): FlowDocument {
+  return bot({
+    languages: ['en'],
+    variables: { order: 'text', status: 'text' },
+    flows: {
+      main: flow<'en'>('Main')
+        .block('order', 'askText', { prompt: { en: 'Which order?' }, save: 'order' }, 'call')
+        .block(
+          'call',
+          'http',
+          {
+            url: 'https://api.example/orders/{{ order }}',
+            saves: [{ path: 'status', variable: 'status' }],
+            waiting: { en: 'Looking…' },
+          },
+          { success: 'tell', empty: 'none', error: 'broken', timeout: 'late' },
+        )
+        .block('tell', 'message', { bubbles: [{ en: 'It is {{ status }}.' }] }, 'order')
+        .block('none', 'message', { bubbles: [{ en: 'No such order.' }] }, 'order')
+        .block('broken', 'message', { bubbles: [{ en: 'That did not work.' }] }, 'order')
+        .block('late', 'message', { bubbles: [{ en: 'That took too long.' }] }, 'order'),
+      human: flow<'en'>('Human', {
+        interrupt: { name: 'human', words: { en: ['human'] }, button: true, after: 'resume' },
+      }).block('pass', 'message', { bubbles: [{ en: 'Nobody is here.' }] }),
+    },
+  })
+}
+
+/** Counts visits in a data table, and says so. */
+export function counter(): FlowDocument {
+  return bot({
+    languages: ['en'],
+    variables: { who: 'text', seen: 'text' },
+    flows: {
+      main: flow<'en'>('Main')
+        .block('who', 'askText', { prompt: { en: 'Who?' }, save: 'who' }, 'write')
+        .block(
+          'write',
+          'table',
+          { operation: 'insert', table: 'visits', values: [{ column: 'who', value: '{{ who }}' }] },
+          { done: 'told', error: 'broken' },
+        )
+        .block('told', 'message', { bubbles: [{ en: 'Written.' }] }, 'who')
+        .block('broken', 'message', { bubbles: [{ en: 'That did not work.' }] }, 'who'),
+    },
+  })
+}
+
+/** Waits an hour, then asks, with an hour to answer. */
+export function waiter(): FlowDocument {
+  return bot({
+    languages: ['en'],
+    variables: { word: 'text' },
+    flows: {
+      main: flow<'en'>('Main')
+        .block('soon', 'message', { bubbles: [{ en: 'Soon.' }] }, 'wait')
+        .block('wait', 'wait', { duration: 3600 }, 'ask')
+        .block(
+          'ask',
+          'askText',
+          { prompt: { en: 'A word?' }, save: 'word', noAnswerSeconds: 3600 },
+          { next: 'ask', noAnswer: 'bye' },
+        )
+        .block('bye', 'message', { bubbles: [{ en: 'Nobody answered.' }] }),
+    },
+  })
+}
+
+/** Hands over to a human, says what comes after. */
+export function handingOver(): FlowDocument {
+  return bot({
+    languages: ['en'],
+    variables: { need: 'text' },
+    flows: {
+      main: flow<'en'>('Main')
+        .block('need', 'askText', { prompt: { en: 'What do you need?' }, save: 'need' }, 'human')
+        .block(
+          'human',
+          'handOff',
+          { message: { en: 'One moment.' }, team: 'sales', note: '{{ need }}', waitSeconds: 60 },
+          { handled: 'after', nobody: 'alone' },
+        )
+        .block('after', 'message', { bubbles: [{ en: 'Back with me.' }] }, 'need')
+        .block('alone', 'message', { bubbles: [{ en: 'Nobody is there.' }] }),
+    },
+  })
+}
