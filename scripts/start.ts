@@ -1,8 +1,12 @@
-import { build } from '#scripts/build.ts'
-import { runProcess } from '#scripts/run-process.ts'
+import module from 'node:module'
+import { join } from 'node:path'
 
 /** `npm start`: builds what is not built yet, then becomes the server. */
-const began = performance.now()
+// Kept in the project, not where Node would have it (the temporary folder): nobody else may put code there.
+module.enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/parcours'))
+const { build } = await import('#scripts/build.ts')
+const { runProcess } = await import('#scripts/run-process.ts')
+
 const report = (line: string) => console.log(line)
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
@@ -13,6 +17,6 @@ await runProcess(async (signal) => {
   signal.throwIfAborted()
   const { startParcours } = await import('#server/main.ts')
   const parcours = await startParcours(environment, { report })
-  report(`Parcours is ready at ${parcours.url} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  report(`Parcours is ready at ${parcours.url} (${(performance.now() / 1000).toFixed(1)} s)`)
   return parcours
 })
