@@ -5,10 +5,11 @@ import type { Role } from '#db/schema/workspaces.ts'
 import { members, workspaces } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 
-export type Membership = { workspace: WorkspaceId; name: string; role: Role }
+/** A workspace, and what somebody may do there. */
+export type Membership = { id: WorkspaceId; name: string; role: Role }
 export type Member = { id: string; name: string; email: string; role: Role; since: Date; seenAt: Date | null }
 
-const membership = { workspace: workspaces.id, name: workspaces.name, role: members.role }
+const membership = { id: workspaces.id, name: workspaces.name, role: members.role }
 
 /** The proof that a person may enter a workspace, or undefined: this is where a `WorkspaceId` comes from. */
 export async function findMembership(

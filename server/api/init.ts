@@ -50,7 +50,7 @@ export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
 /** For members of the workspace named in the input whose role is this or a greater one. */
 export function workspaceProcedure(least: Role) {
   return personProcedure.input(z.object({ workspace: z.uuid() })).use(async ({ ctx, input, next }) => {
-    const { workspace, role } = await enterWorkspace(ctx.studio.db, ctx.person, input.workspace, least)
+    const { id: workspace, role } = await enterWorkspace(ctx.studio.db, ctx.person, input.workspace, least)
     return next({ ctx: { workspace, role } })
   })
 }

@@ -23,7 +23,7 @@ it('makes whoever comes first from this machine the owner, once', async () => {
   const { workspace } = await marie.api.setUp.begin.mutate(owner)
   expect(await marie.api.session.current.query()).toMatchObject({
     person: { name: 'Marie Curie', email: 'marie@example.org' },
-    workspaces: [{ workspace, name: 'Atelier', role: 'owner' }],
+    workspaces: [{ id: workspace, name: 'Atelier', role: 'owner' }],
   })
   const late = test.browser()
   expect(await late.api.setUp.state.query()).toEqual({ needed: false, codeNeeded: false })
@@ -116,7 +116,7 @@ it('invites by a link that works once', async () => {
   })
   await pierre.api.invitations.signUp.mutate({ token, name: 'Pierre', password: 'radioactivity' })
   expect(await pierre.api.session.current.query()).toMatchObject({
-    workspaces: [{ workspace, role: 'editor' }],
+    workspaces: [{ id: workspace, role: 'editor' }],
   })
   const thief = test.browser()
   expect(await problemOf(thief.api.invitations.read.query({ token }))).toBe('linkExpired')
