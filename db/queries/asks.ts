@@ -1,7 +1,7 @@
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared } from '#db/queries/statement.ts'
+import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import type { JsonObject } from '#flow/json.ts'
 import type { Request, Result } from '#flow/run/effect.ts'
 
 /** A question to the outside, and which try this is (1: the process that asked it). */
@@ -72,12 +72,7 @@ export async function keepResult(sql: Connection, ask: AskKey, result: Result): 
   await runPrepared(
     sql,
     'update asks set result = $4 where workspace_id = $1 and conversation_id = $2 and n = $3',
-    [
-      ask.workspace,
-      ask.conversation,
-      ask.n,
-      JSON.stringify(result satisfies Result as unknown as JsonObject),
-    ],
+    [ask.workspace, ask.conversation, ask.n, storable(result)],
   )
 }
 

@@ -96,7 +96,10 @@ async function act(
 }
 
 /** Was this the same request? */
-export function sameBody(kept: Pick<KeptAnswer, 'bodyHash'>, { bodyHash }: { bodyHash: Uint8Array }): boolean {
+export function sameBody(
+  kept: Pick<KeptAnswer, 'bodyHash'>,
+  { bodyHash }: { bodyHash: Uint8Array },
+): boolean {
   return Buffer.from(kept.bodyHash).equals(bodyHash)
 }
 
