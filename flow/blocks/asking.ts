@@ -45,12 +45,12 @@ function askingFields(types: readonly VariableType[], prompt: Localized) {
 }
 type AskingFields = ReturnType<typeof askingFields>
 
-export const gaveUp: Port = {
+const gaveUp: Port = {
   id: 'gaveUp',
   label: { words: { en: 'Gave up', fr: 'Abandon' } },
   kind: 'other',
 }
-export const noAnswer: Port = {
+const noAnswer: Port = {
   id: 'noAnswer',
   label: { words: { en: 'No answer', fr: 'Sans réponse' } },
   kind: 'other',

@@ -93,7 +93,13 @@ describe.each(named)('the block %s', (type, block) => {
     const visit = (fields: Fields) => {
       for (const [name, field] of Object.entries(fields)) {
         expect(field.label?.en && field.label.fr, name).toBeTruthy()
-        if (field.kind === 'items') visit((field as unknown as ItemsField).of)
+        if (field.kind === 'items') {
+          const { of, title } = field as unknown as ItemsField
+          expect(Object.keys(of)).toContain(title)
+          // What an item is called, where it stands and where it leads are said beside its fields.
+          for (const reserved of ['id', 'order', 'to']) expect(of).not.toHaveProperty(reserved)
+          visit(of)
+        }
         if (field.kind !== 'select') continue
         for (const { label } of (field as unknown as SelectField).options)
           expect(label.en && label.fr).toBeTruthy()

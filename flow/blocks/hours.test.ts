@@ -76,7 +76,7 @@ describe('the opening hours block', () => {
       order: 'a0',
       name: '',
       from: '2026-12-31',
-      to: '2026-12-24',
+      until: '2026-12-24',
       yearly: false,
       opening: [],
     }

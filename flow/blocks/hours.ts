@@ -56,7 +56,7 @@ export const hours = defineBlock({
       of: {
         name: plain({ label: { en: 'Name', fr: 'Nom' }, max: 200 }),
         from: day({ label: { en: 'From', fr: 'Du' }, required: true }),
-        to: day({
+        until: day({
           label: { en: 'To', fr: 'Au' },
           hint: { en: 'Left empty: that one day', fr: 'Vide : ce seul jour' },
         }),
@@ -132,7 +132,9 @@ export const hours = defineBlock({
         },
       })
     }
-    const backwards = ordered(data.exceptions).filter(({ from, to, yearly }) => !yearly && to && to < from)
+    const backwards = ordered(data.exceptions).filter(
+      ({ from, until, yearly }) => !yearly && until && until < from,
+    )
     for (const { id, name } of backwards) {
       found.push({
         rule: 'backwards',

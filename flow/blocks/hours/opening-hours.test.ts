@@ -64,8 +64,8 @@ describe('opening hours', () => {
       ...paris,
       holidays: { country: 'FR', region: '' },
       exceptions: [
-        { from: '2026-11-11', to: '', yearly: false, opening: [{ from: '10:00', to: '12:00' }] },
-        { from: '2020-12-24', to: '2021-01-02', yearly: true, opening: [] },
+        { from: '2026-11-11', until: '', yearly: false, opening: [{ from: '10:00', to: '12:00' }] },
+        { from: '2020-12-24', until: '2021-01-02', yearly: true, opening: [] },
       ],
     }
     expect(isOpen(at('2026-11-11 11:00'), shop)).toBe(true)

@@ -7,8 +7,8 @@ import { isPublicHoliday } from '#flow/holidays/public-holidays.ts'
 import type { CivilDate } from '#flow/time.ts'
 import { civilFromDays, daysFromCivil, isoDate, weekday, zoned } from '#flow/time.ts'
 
-/** Days that are not as usual, "2026-12-24" to "2026-12-31" (`to` '' is that one day), or every year on these dates. */
-export type ExceptionDays = { from: string; to: string; yearly: boolean; opening: OpeningTime[] }
+/** Days that are not as usual, "2026-12-24" to "2026-12-31" (`until` '' is that one day), or every year on these dates. */
+export type ExceptionDays = { from: string; until: string; yearly: boolean; opening: OpeningTime[] }
 
 /** Exceptions win over public holidays (closed), and those over the week; the first exception that matches counts. */
 export type OpeningHours = {
@@ -57,9 +57,9 @@ function openingOf(date: CivilDate, { week, exceptions, holidays }: OpeningHours
   return week[weekdays[weekday(daysFromCivil(date))] ?? 'sun']
 }
 
-function covers({ from, to, yearly }: ExceptionDays, date: CivilDate): boolean {
+function covers({ from, until, yearly }: ExceptionDays, date: CivilDate): boolean {
   if (!from) return false
-  const [first, last, day] = [from, to || from, isoDate(date)].map((iso) => (yearly ? iso.slice(5) : iso))
+  const [first, last, day] = [from, until || from, isoDate(date)].map((iso) => (yearly ? iso.slice(5) : iso))
   if (first === undefined || last === undefined || day === undefined) return false
   if (yearly && last < first) return day >= first || day <= last
   return first <= day && day <= last
