@@ -1,8 +1,6 @@
-/** The first page. */
+import { redirect } from 'next/navigation'
+
+/** The studio begins at the bots. */
 export default function Home() {
-  return (
-    <main>
-      <h1>Parcours</h1>
-    </main>
-  )
+  redirect('/bots')
 }

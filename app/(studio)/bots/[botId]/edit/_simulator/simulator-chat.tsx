@@ -6,12 +6,12 @@ import { Chat } from '#app/_chat/chat.tsx'
 import { chatCss } from '#app/_chat/chat-css.ts'
 import { createChatEngine } from '#app/_chat/chat-engine.ts'
 import { noStorage } from '#app/_chat/chat-storage.ts'
+import { localTransport } from '#app/_simulation/local-transport.ts'
+import type { Simulation } from '#app/_simulation/simulation.ts'
 import { defaultTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
 import { useDocument } from '../_editor/editor-context.tsx'
 import type { EditorServices } from '../_editor/services.ts'
-import { localTransport } from './local-transport.ts'
-import type { Simulation } from './simulation.ts'
 
 /** The chat that visitors get, in a shadow root as in the widget, over the interpreter in this browser. */
 export function SimulatorChat({

@@ -1,5 +1,5 @@
+import type { SimulationView } from '#app/_simulation/simulation.ts'
 import { wireId } from '../_canvas/canvas-nodes.ts'
-import type { SimulationView } from './simulation.ts'
 
 /** What the conversation in the simulator has walked, for the canvas to light up. */
 export type Trail = {

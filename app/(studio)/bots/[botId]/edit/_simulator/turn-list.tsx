@@ -1,6 +1,7 @@
 'use client'
 
 import { Undo2 } from 'lucide-react'
+import type { SimulationView, Turn } from '#app/_simulation/simulation.ts'
 import { Badge } from '#app/_ui/badge.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
@@ -8,7 +9,6 @@ import { useWords } from '#app/_words/use-words.ts'
 import { blockOf } from '#flow/blocks/registry.ts'
 import { words } from '#flow/words.ts'
 import { useDocument, useEditor } from '../_editor/editor-context.tsx'
-import type { SimulationView, Turn } from './simulation.ts'
 
 /** Turn by turn: what happened, which blocks ran, what they wrote, what went wrong. Each can be gone back to. */
 export function TurnList({ view, onBack }: { view: SimulationView; onBack: (seq: number) => void }) {

@@ -1,9 +1,9 @@
 'use client'
 
+import type { SimulationView } from '#app/_simulation/simulation.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { Json } from '#flow/json.ts'
 import { words } from '#flow/words.ts'
-import type { SimulationView } from './simulation.ts'
 
 /** What the bot knows now; what the last turn changed stands out. */
 export function VariableTable({ view }: { view: SimulationView }) {
