@@ -97,6 +97,17 @@ describe('an HTTP request', () => {
     expect(talk.said()).toEqual(['Sorry'])
   })
 
+  it('takes a GET that answers 404 for nothing found, not for a failure', () => {
+    const gone = { outcome: 'error' as const, message: 'It answered 404', status: 404 }
+    const exits = { empty: 'sorry', error: 'sorry' }
+    expect(converse(made({}, exits)).result(gone).exit('call')).toBe('empty')
+    expect(
+      converse(made({ method: 'POST' }, exits))
+        .result(gone)
+        .exit('call'),
+    ).toBe('error')
+  })
+
   it('counts a chosen empty list as empty', () => {
     const empty = { outcome: 'success' as const, value: { data: { lines: [] } } }
     expect(

@@ -181,7 +181,8 @@ export const http = defineBlock({
     const { result } = happened
     if ('status' in result && result.status !== undefined) run.write(data.status, result.status)
     if (result.outcome === 'timeout') return { to: isWired(run, 'timeout') ? 'timeout' : 'error' }
-    if (result.outcome !== 'success') return { to: result.outcome }
+    const notThere = result.status === 404 && data.method === 'GET'
+    if (result.outcome !== 'success') return { to: notThere ? 'empty' : result.outcome }
     if (isEmpty(data, result)) return { to: 'empty' }
     for (const { path, variable } of ordered(data.saves)) {
       run.write(variable, pickValue(result.value, path) ?? null)
@@ -190,8 +191,8 @@ export const http = defineBlock({
   },
   checks: (data) => [...urlMistakes(data), ...bodyMistakes(data), ...pathMistakes(data)],
   docs: {
-    en: 'Calls a service. What visitors typed is encoded in the address and escaped in JSON, so it cannot change the call. Keys and passwords are **secrets**: the block only holds their names. **Save from the response** picks values by path, as in `data.items[0].name`. **Empty** is taken when nothing was found, **Time-out** after the last try; left open, it goes on by **Error**. A call other than GET is not repeated when nobody knows whether it arrived, unless you allow it.',
-    fr: 'Appelle un service. Ce que les visiteurs ont écrit est encodé dans l’adresse et échappé en JSON, donc ne peut pas changer l’appel. Clés et mots de passe sont des **secrets** : le bloc n’en tient que les noms. **Garder de la réponse** prend des valeurs par leur chemin, comme `data.items[0].name`. **Vide** est pris quand rien n’a été trouvé, **Délai dépassé** après le dernier essai ; non relié, il continue par **Erreur**. Un appel autre que GET n’est pas refait quand nul ne sait s’il est arrivé, sauf si vous le permettez.',
+    en: 'Calls a service. What visitors typed is encoded in the address and escaped in JSON, so it cannot change the call. Keys and passwords are **secrets**: the block only holds their names. **Save from the response** picks values by path, as in `data.items[0].name`. **Empty** is taken when nothing was found (an empty answer, or a GET that answers 404), **Time-out** after the last try; left open, it goes on by **Error**. A call other than GET is not repeated when nobody knows whether it arrived, unless you allow it.',
+    fr: 'Appelle un service. Ce que les visiteurs ont écrit est encodé dans l’adresse et échappé en JSON, donc ne peut pas changer l’appel. Clés et mots de passe sont des **secrets** : le bloc n’en tient que les noms. **Garder de la réponse** prend des valeurs par leur chemin, comme `data.items[0].name`. **Vide** est pris quand rien n’a été trouvé (une réponse vide, ou un GET qui répond 404), **Délai dépassé** après le dernier essai ; non relié, il continue par **Erreur**. Un appel autre que GET n’est pas refait quand nul ne sait s’il est arrivé, sauf si vous le permettez.',
   },
 })
 

@@ -9,7 +9,8 @@ export async function sendMail(
 ): Promise<Result> {
   if (!mailer) return { outcome: 'error', message: 'No mail can be sent: SMTP_URL is not set' }
   const to = request.to.trim()
-  if (!isAddress(to)) return { outcome: 'error', message: `"${to.slice(0, 100)}" is not an e-mail address` }
+  if (!to.split(',').every((part) => isAddress(part.trim())))
+    return { outcome: 'error', message: `"${to.slice(0, 100)}" is not an e-mail address` }
   const replyTo = request.replyTo.trim()
   try {
     await mailer.send({
