@@ -1,7 +1,10 @@
+import type { Dispatcher } from 'undici'
+import { Agent } from 'undici'
 import type { Keyring } from '#server/access/keyring.ts'
 import { keyringOf } from '#server/access/keyring.ts'
 import type { RateLimit } from '#server/access/rate-limit.ts'
 import { rateLimit } from '#server/access/rate-limit.ts'
+import { createGuardedAgent } from '#server/effects/guarded-agent.ts'
 import type { DraftCache } from '#server/flows/draft-cache.ts'
 import { createDraftCache } from '#server/flows/draft-cache.ts'
 import type { DraftChecks } from '#server/flows/draft-checks.ts'
@@ -18,6 +21,8 @@ export type Studio = Services & {
   /** For mails with a link in them: there is a mail server, and BASE_URL says where the link leads. Undefined: people hand links over. */
   mail: { send: Mailer['send']; baseUrl: string } | undefined
   limits: Limits
+  /** What the simulator's HTTP requests go through. */
+  dispatcher: Dispatcher
   drafts: DraftCache
   checks: DraftChecks
 }
@@ -29,6 +34,7 @@ export type Limits = {
   reset: RateLimit
   /** Whatever a secret link opens. */
   link: RateLimit
+  simulator: RateLimit
 }
 
 const minuteMs = 60_000
@@ -46,9 +52,10 @@ export function createStudio(services: Services): Studio {
     keys,
     mail,
     auth: createAuth({ db, key: keys.session, baseUrl, mailsResets: mail !== undefined }),
+    dispatcher: environment.allowPrivateHosts ? new Agent() : createGuardedAgent(),
     drafts,
     checks: createDraftChecks({ db, drafts }, services.closing),
-    limits: { signIn: limit(10), setUp: limit(5), reset: limit(5), link: limit(30) },
+    limits: { signIn: limit(10), setUp: limit(5), reset: limit(5), link: limit(30), simulator: limit(120) },
   }
 }
 

@@ -3,8 +3,11 @@ import { flowsRouter } from '#server/api/flows.ts'
 import { router } from '#server/api/init.ts'
 import { invitationsRouter } from '#server/api/invitations.ts'
 import { membersRouter } from '#server/api/members.ts'
+import { secretsRouter } from '#server/api/secrets.ts'
 import { sessionRouter } from '#server/api/session.ts'
 import { setUpRouter } from '#server/api/set-up.ts'
+import { simulatorRouter } from '#server/api/simulator.ts'
+import { tablesRouter } from '#server/api/tables.ts'
 import { tryLinksRouter } from '#server/api/try-links.ts'
 import { versionsRouter } from '#server/api/versions.ts'
 import { workspacesRouter } from '#server/api/workspaces.ts'
@@ -20,6 +23,9 @@ export const appRouter = router({
   flows: flowsRouter,
   versions: versionsRouter,
   tryLinks: tryLinksRouter,
+  simulator: simulatorRouter,
+  tables: tablesRouter,
+  secrets: secretsRouter,
 })
 
 /** All that pages know of the server. */

@@ -28,7 +28,22 @@ const candidatesMax = 10_000
  * written, as objects by the names of the columns; "empty" when there is none. Null: nothing waits for it any more.
  */
 export async function useTable(asked: Asked<'table'>, sql: DatabaseClient['sql']): Promise<Result | null> {
-  const { request, workspace } = asked
+  return carryOut(asked, sql, (run) => actOnce(sql, asked, run))
+}
+
+/** The same for the simulator, whose conversation is nobody's: it acts at once and keeps nothing. */
+export async function tryTable(
+  asked: Pick<Asked<'table'>, 'request' | 'workspace'>,
+  sql: DatabaseClient['sql'],
+): Promise<Result> {
+  return carryOut(asked, sql, (run) => sql.begin(run) as Promise<Result>)
+}
+
+async function carryOut<R extends Result | null>(
+  { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
+  sql: DatabaseClient['sql'],
+  write: (run: (tx: Connection) => Promise<Result>) => Promise<R>,
+): Promise<R | Result> {
   const table = await findDataTable(sql, workspace, request.table)
   if (!table) return { outcome: 'error', message: `There is no table "${request.table}"` }
   const written = typedValues(table, request.values)
@@ -37,7 +52,7 @@ export async function useTable(asked: Asked<'table'>, sql: DatabaseClient['sql']
   if (typeof wanted === 'string') return { outcome: 'error', message: wanted }
   const run = (tx: Connection) =>
     operations[request.operation]({ sql: tx, workspace, table }, { request, written, wanted })
-  return reads.has(request.operation) ? run(sql) : actOnce(sql, asked, run)
+  return reads.has(request.operation) ? run(sql) : write(run)
 }
 
 const reads = new Set<TableRequest['operation']>(['find', 'count'])
