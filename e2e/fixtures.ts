@@ -58,7 +58,7 @@ export const test = base.extend<Journey>({
   },
   login: async ({ page, baseURL }, use) => {
     await use(async (person = owner) => {
-      const answer = await page.request.post('/api/auth/sign-in/email', {
+      const answer = await page.request.post('/api/trpc/session.signIn', {
         data: person,
         headers: { origin: baseURL ?? '' },
       })
