@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockOf } from '#flow/blocks/registry.ts'
+import { quoted } from '#flow/edit/block-name.ts'
 import type { Locale, Words } from '#flow/words.ts'
 import { plural } from '#flow/words.ts'
 
@@ -50,7 +51,7 @@ export const changeName = z.object({
 })
 export type ChangeName = z.infer<typeof changeName>
 
-/** The name in words: "Delete 3 blocks", « Suppression de 3 blocs ». */
+/** The name in words: "Delete 3 blocks", « Suppression de 3 blocs ». */
 export function sayChange(name: ChangeName): Words<string> {
   const said = sentences[name.did](name)
   if (!name.again) return said
@@ -118,10 +119,6 @@ function subjectOf({ subject, type, count = 1 }: ChangeName): Words<string> {
   if (subject !== undefined) return quoted({ en: subject, fr: subject })
   const block = type === undefined ? undefined : blockOf(type)
   return block ? quoted({ en: block.words.en.title, fr: block.words.fr.title }) : { en: '…', fr: '…' }
-}
-
-function quoted(said: Words<string>): Words<string> {
-  return { en: `“${said.en}”`, fr: `«\u00a0${said.fr}\u00a0»` }
 }
 
 function bare(quote: string): string {

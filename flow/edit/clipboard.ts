@@ -14,7 +14,7 @@ export const clip = z.object({
   version: z.literal(documentVersion),
   /** Where they come from: go-to blocks that lead from one to another must know. */
   flow: id,
-  blocks: subFlow.shape.blocks,
+  blocks: subFlow.shape.blocks.refine((blocks) => Object.keys(blocks).length > 0),
   /** Wires from one to another. */
   edges: subFlow.shape.edges,
   /** Wires that came in from blocks that stayed behind. */

@@ -1,6 +1,10 @@
 import type { BlockRecord } from '#flow/document.ts'
 import type { FieldValue } from '#flow/edit/field-values.ts'
 import { fieldValues } from '#flow/edit/field-values.ts'
+import type { Field } from '#flow/fields/field.ts'
+import type { FieldKind } from '#flow/fields/registry.ts'
+import { known } from '#flow/fields/registry.ts'
+import type { Json } from '#flow/json.ts'
 import { isJsonObject } from '#flow/json.ts'
 import { checkExpression } from '#flow/run/expression.ts'
 import { checkTemplate } from '#flow/text/template.ts'
@@ -35,48 +39,67 @@ function variableOf(path: string): string {
   return (first === 'contact' || first === 'bot') && second !== undefined ? `${first}.${second}` : first
 }
 
-function inValue({ field, path, value }: FieldValue): Mention[] {
-  const texts = (inside: string[], found: unknown, how: Mention['how']): Mention[] =>
-    typeof found === 'string' ? [{ path: [...path, ...inside], how, text: found }] : []
-  const parts = isJsonObject(value) ? value : {}
+type Written = { [key: string]: Json }
+type Found = (inside: string[], how: Mention['how'], text: Json | undefined) => Mention[]
 
-  switch (field.kind) {
-    case 'text':
-    case 'line':
-      return Object.entries(parts).flatMap(([language, said]) => texts([language], said, 'template'))
-    case 'plain':
-      return 'template' in field && field.template ? texts([], value, 'template') : []
-    case 'variable':
-      return texts([], value, 'variable')
-    case 'expression':
-      return texts([], value, 'expression')
-    case 'media': {
-      const alt = isJsonObject(parts.alt) ? Object.entries(parts.alt) : []
-      return [
-        ...texts(['url'], parts.url, 'template'),
-        ...alt.flatMap(([language, said]) => texts(['alt', language], said, 'template')),
-      ]
-    }
-    case 'condition':
-      return [...texts(['cel'], parts.cel, 'expression'), ...inGroups(parts.groups, texts)]
-    default:
-      return []
-  }
+/** What of a value may name variables, for each kind of field: a new kind does not compile until it is said here. */
+const within: {
+  [K in FieldKind]: ((value: Json, parts: Written, found: Found, field: Field) => Mention[]) | null
+} = {
+  text: (_, parts, found) => eachLanguage(parts, [], found),
+  line: (_, parts, found) => eachLanguage(parts, [], found),
+  plain: (value, _, found, field) =>
+    'template' in field && field.template ? found([], 'template', value) : [],
+  variable: (value, _, found) => found([], 'variable', value),
+  expression: (value, _, found) => found([], 'expression', value),
+  media: (_, parts, found) => [
+    ...found(['url'], 'template', parts.url),
+    ...eachLanguage(isJsonObject(parts.alt) ? parts.alt : {}, ['alt'], found),
+  ],
+  condition: (_, parts, found) => [
+    ...found(['cel'], 'expression', parts.cel),
+    ...inGroups(parts.groups, found),
+  ],
+  items: null,
+  terms: null,
+  number: null,
+  toggle: null,
+  select: null,
+  duration: null,
+  day: null,
+  timeOfDay: null,
+  opening: null,
+  week: null,
+  holidays: null,
+  country: null,
+  table: null,
+  column: null,
+  secret: null,
+  target: null,
+  value: null,
 }
 
-type Texts = (inside: string[], found: unknown, how: Mention['how']) => Mention[]
+function inValue({ field, path, value }: FieldValue): Mention[] {
+  const found: Found = (inside, how, text) =>
+    typeof text === 'string' ? [{ path: [...path, ...inside], how, text }] : []
+  return within[known(field).kind]?.(value, isJsonObject(value) ? value : {}, found, field) ?? []
+}
 
-function inGroups(groups: unknown, texts: Texts): Mention[] {
+function eachLanguage(texts: Written, at: string[], found: Found): Mention[] {
+  return Object.entries(texts).flatMap(([language, said]) => found([...at, language], 'template', said))
+}
+
+function inGroups(groups: Json | undefined, found: Found): Mention[] {
   return entriesOf(groups).flatMap(([group, { rules }]) =>
     entriesOf(rules).flatMap(([rule, { variable, value }]) => [
-      ...texts(['groups', group, 'rules', rule, 'variable'], variable, 'variable'),
-      ...texts(['groups', group, 'rules', rule, 'value'], value, 'template'),
+      ...found(['groups', group, 'rules', rule, 'variable'], 'variable', variable),
+      ...found(['groups', group, 'rules', rule, 'value'], 'template', value),
     ]),
   )
 }
 
-function entriesOf(map: unknown): [string, { [key: string]: unknown }][] {
+function entriesOf(map: Json | undefined): [string, Written][] {
   return isJsonObject(map)
-    ? Object.entries(map).filter((entry): entry is [string, never] => isJsonObject(entry[1]))
+    ? Object.entries(map).filter((entry): entry is [string, Written] => isJsonObject(entry[1]))
     : []
 }

@@ -61,7 +61,7 @@ export function addBlock(
       if (!onward) {
         return refuse(
           'This block has no exit: it cannot go in the middle of a wire.',
-          'Ce bloc n’a pas de sortie : il ne peut pas se placer au milieu d’un fil.',
+          'Ce bloc n’a pas de sortie : il ne peut pas se placer au milieu d’un fil.',
         )
       }
       writer.put(['flows', flow, 'edges', id, onward.id], before)

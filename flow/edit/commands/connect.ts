@@ -18,7 +18,7 @@ export function connect(
   if (to === inFlow.start) {
     return refuse(
       'Nothing leads to the start: wire the block after it.',
-      'Rien ne mène au début : reliez le bloc qui le suit.',
+      'Rien ne mène au début : reliez le bloc qui le suit.',
     )
   }
   const writer = draftOf(document)

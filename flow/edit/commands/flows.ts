@@ -1,16 +1,16 @@
 import { blockOf } from '#flow/blocks/registry.ts'
-import type { FlowDocument, Interrupt } from '#flow/document.ts'
+import type { FlowDocument, Interrupt, SubFlow } from '#flow/document.ts'
 import { interrupt as interruptSchema } from '#flow/document.ts'
 import type { Commanded, Ids } from '#flow/edit/commands/commands.ts'
 import { changed, draftOf, flowAt, freshId, isRefused, json, refuse } from '#flow/edit/commands/commands.ts'
 import { fieldValues } from '#flow/edit/field-values.ts'
 import { isJsonObject } from '#flow/json.ts'
 
-/** Adds a flow with nothing but its start: one that others go to, or an interrupt. */
+/** Adds a flow, one that others go to or an interrupt: with nothing but its start, or with the content given. */
 export function addFlow(
   document: FlowDocument,
   ids: Ids,
-  { name, interrupt }: { name: string; interrupt?: Interrupt },
+  { name, interrupt, content = empty() }: { name: string; interrupt?: Interrupt; content?: Content },
 ): Commanded {
   const named = fitName(name)
   if (isRefused(named)) return named
@@ -20,12 +20,16 @@ export function addFlow(
     ...named,
     role: interrupt ? 'interrupt' : 'sub',
     ...(interrupt && { interrupt: json(interrupt) }),
-    start: 'start',
-    blocks: { start: json(blockOf('start')?.initial() ?? { type: 'start' }) },
-    edges: {},
-    layout: { start: { x: 0, y: 0 } },
+    ...json(content),
   })
   return changed(document, writer, ids, { did: 'addFlow', subject: named.name })
+}
+
+type Content = Pick<SubFlow, 'start' | 'blocks' | 'edges' | 'layout'>
+
+function empty(): Content {
+  const start = blockOf('start')?.initial() ?? { type: 'start' }
+  return { start: 'start', blocks: { start }, edges: {}, layout: { start: { x: 0, y: 0 } } }
 }
 
 /** Removes a flow with all its blocks. Refused for the main one, and while a block of another flow goes to it. */
@@ -35,7 +39,7 @@ export function removeFlow(document: FlowDocument, ids: Ids, { flow }: { flow: s
   if (flow === document.main) {
     return refuse(
       'The conversation begins in this flow: it stays.',
-      'La conversation commence dans ce parcours : il reste.',
+      'La conversation commence dans ce parcours : il reste.',
     )
   }
   const sources = flowsThatGoTo(document, flow)

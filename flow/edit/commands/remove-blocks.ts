@@ -17,7 +17,7 @@ export function removeBlocks(
   if (isRefused(inFlow)) return inFlow
   const gone = new Set(blocks.filter((id) => own(inFlow.blocks, id) && id !== inFlow.start))
   if (gone.size === 0 && blocks.includes(inFlow.start)) {
-    return refuse('The start stays: every flow has one.', 'Le début reste : chaque parcours en a un.')
+    return refuse('The start stays: every flow has one.', 'Le début reste : chaque parcours en a un.')
   }
   const writer = draftOf(document)
   for (const [from, exits] of Object.entries(inFlow.edges)) {

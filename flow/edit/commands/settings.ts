@@ -30,7 +30,7 @@ export function addLanguage(document: FlowDocument, ids: Ids, { language }: { la
   if (!languageTag.safeParse(language).success) {
     return refuse(
       'A language is written like “fr” or “pt-BR”.',
-      'Une langue s’écrit comme « fr » ou « pt-BR ».',
+      'Une langue s’écrit comme « fr » ou « pt-BR ».',
     )
   }
   const writer = draftOf(document)

@@ -39,10 +39,10 @@ export function removeVariable(
   const uses = used ? 0 : usesOf(document, name).length
   if (uses > 0) {
     return uses === 1
-      ? refuse(`“${name}” is still used in one place.`, `« ${name} » est encore utilisée à un endroit.`)
+      ? refuse(`“${name}” is still used in one place.`, `« ${name} » est encore utilisée à un endroit.`)
       : refuse(
           `“${name}” is still used in ${uses} places.`,
-          `« ${name} » est encore utilisée à ${uses} endroits.`,
+          `« ${name} » est encore utilisée à ${uses} endroits.`,
         )
   }
   const writer = draftOf(document)
@@ -109,11 +109,11 @@ function unfit(document: FlowDocument, name: string) {
   if (given.has(name)) {
     return refuse(
       `“${name}” always exists: choose another name.`,
-      `« ${name} » existe toujours : choisissez un autre nom.`,
+      `« ${name} » existe toujours : choisissez un autre nom.`,
     )
   }
   if (own(document.variables, name)) {
-    return refuse(`There is already a variable “${name}”.`, `Il y a déjà une variable « ${name} ».`)
+    return refuse(`There is already a variable “${name}”.`, `Il y a déjà une variable « ${name} ».`)
   }
   return undefined
 }
@@ -122,5 +122,5 @@ function unfit(document: FlowDocument, name: string) {
 const given = new Set(['now', 'locale', 'channel', 'contact', 'bot'])
 
 function missing(name: string) {
-  return refuse(`There is no variable “${name}” any more.`, `La variable « ${name} » n’existe plus.`)
+  return refuse(`There is no variable “${name}” any more.`, `La variable « ${name} » n’existe plus.`)
 }
