@@ -93,6 +93,14 @@ describe.each(named)('the block %s', (type, block) => {
     const visit = (fields: Fields) => {
       for (const [name, field] of Object.entries(fields)) {
         expect(field.label?.en && field.label.fr, name).toBeTruthy()
+        for (const { field: other, is } of field.when ?? []) {
+          // What hides a field is a choice that exists, and not hidden by it in turn.
+          expect(
+            is.every((value) => fields[other]?.schema.safeParse(value).success),
+            name,
+          ).toBe(true)
+          expect(other).not.toBe(name)
+        }
         if (field.kind === 'items') {
           const { of, title } = field as unknown as ItemsField
           expect(Object.keys(of)).toContain(title)

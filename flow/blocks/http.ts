@@ -40,6 +40,9 @@ const save = {
   variable: variableNamed({ label: { en: 'Save in', fr: 'Enregistrer dans' }, required: true }),
 }
 
+/** A GET has no body. */
+const sends = { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] }
+
 const fields = {
   method: select({
     label: { en: 'Method', fr: 'Méthode' },
@@ -62,6 +65,7 @@ const fields = {
   query: items({ label: { en: 'Query', fr: 'Paramètres' }, of: secretPair, title: 'name', max: 50 }),
   headers: items({ label: { en: 'Headers', fr: 'En-têtes' }, of: secretPair, title: 'name', max: 50 }),
   body: select({
+    when: [sends],
     label: { en: 'Body', fr: 'Corps' },
     options: [
       { value: 'none', label: { en: 'None', fr: 'Aucun' } },
@@ -72,12 +76,14 @@ const fields = {
     initial: 'none',
   }),
   bodyText: plain({
+    when: [sends, { field: 'body', is: ['json', 'text'] }],
     label: { en: 'JSON or text', fr: 'JSON ou texte' },
     placeholder: '{ "email": "{{ email }}", "score": {{ score }} }',
     template: true,
     multiline: true,
   }),
   bodyForm: items({
+    when: [sends, { field: 'body', is: ['form'] }],
     label: { en: 'Form fields', fr: 'Champs du formulaire' },
     of: pair,
     title: 'name',
@@ -124,6 +130,7 @@ const fields = {
     advanced: true,
   }),
   repeatable: toggle({
+    when: [sends],
     label: { en: 'May be sent twice', fr: 'Peut être envoyée deux fois' },
     hint: {
       en: 'A call other than GET whose outcome is unknown is then made again.',

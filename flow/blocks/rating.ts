@@ -73,6 +73,7 @@ export const rating = defineAsking({
       initial: 'one',
     }),
     lowTo: number({
+      when: [{ field: 'exits', is: ['groups'] }],
       label: { en: 'Low rates end at', fr: 'Les notes basses vont jusqu’à' },
       hint: { en: 'Left empty: 6 of 10, 2 of 5', fr: 'Vide : 6 sur 10, 2 sur 5' },
       min: 0,
@@ -81,6 +82,7 @@ export const rating = defineAsking({
       advanced: true,
     }),
     midTo: number({
+      when: [{ field: 'exits', is: ['groups'] }],
       label: { en: 'Middle rates end at', fr: 'Les notes moyennes vont jusqu’à' },
       hint: { en: 'Left empty: 8 of 10, 3 of 5', fr: 'Vide : 8 sur 10, 3 sur 5' },
       min: 0,

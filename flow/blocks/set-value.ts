@@ -13,6 +13,9 @@ import type { Json } from '#flow/json.ts'
 import { coerce, largestJson } from '#flow/run/coerce.ts'
 import type { Run } from '#flow/run/run.ts'
 
+/** Emptying needs no value. */
+const takes = { field: 'operation', is: ['set', 'add', 'append'] }
+
 const assignment = {
   variable: variableNamed({ label: { en: 'Variable', fr: 'Variable' }, required: true }),
   operation: select({
@@ -26,6 +29,7 @@ const assignment = {
     initial: 'set',
   }),
   from: select({
+    when: [takes],
     label: { en: 'Given as', fr: 'Donnée comme' },
     options: [
       { value: 'text', label: { en: 'A text with variables', fr: 'Un texte avec variables' } },
@@ -34,9 +38,19 @@ const assignment = {
     ],
     initial: 'text',
   }),
-  text: plain({ label: { en: 'Text', fr: 'Texte' }, template: true, multiline: true }),
-  value: value({ label: { en: 'Value', fr: 'Valeur' }, variableField: 'variable' }),
+  text: plain({
+    when: [takes, { field: 'from', is: ['text'] }],
+    label: { en: 'Text', fr: 'Texte' },
+    template: true,
+    multiline: true,
+  }),
+  value: value({
+    when: [takes, { field: 'from', is: ['value'] }],
+    label: { en: 'Value', fr: 'Valeur' },
+    variableField: 'variable',
+  }),
   expression: expression({
+    when: [takes, { field: 'from', is: ['expression'] }],
     label: { en: 'Expression', fr: 'Expression' },
     hint: { en: 'In CEL: score * 2 + 10', fr: 'En CEL : score * 2 + 10' },
   }),

@@ -33,6 +33,7 @@ const fields = {
   }),
   table: tableField({ label: { en: 'Table', fr: 'Table' }, required: true }),
   match: items({
+    when: [{ field: 'operation', is: ['find', 'count', 'update', 'upsert'] }],
     label: { en: 'Rows where', fr: 'Lignes où' },
     of: {
       column: columnName,
@@ -54,6 +55,7 @@ const fields = {
     max: 10,
   }),
   values: items({
+    when: [{ field: 'operation', is: ['insert', 'update', 'upsert'] }],
     label: { en: 'Values written', fr: 'Valeurs écrites' },
     of: {
       column: columnName,
@@ -63,6 +65,7 @@ const fields = {
     max: 100,
   }),
   saves: items({
+    when: [{ field: 'operation', is: ['find', 'insert', 'update', 'upsert'] }],
     label: { en: 'Save from the first row', fr: 'Garder de la première ligne' },
     of: {
       column: columnName,
@@ -72,15 +75,18 @@ const fields = {
     max: 100,
   }),
   rows: variableNamed({
+    when: [{ field: 'operation', is: ['find'] }],
     label: { en: 'Save all rows in', fr: 'Enregistrer toutes les lignes dans' },
     types: ['list'],
   }),
   count: variableNamed({
+    when: [{ field: 'operation', is: ['find', 'count', 'update'] }],
     label: { en: 'Save how many in', fr: 'Enregistrer leur nombre dans' },
     types: ['number'],
     advanced: true,
   }),
   limit: number({
+    when: [{ field: 'operation', is: ['find', 'update'] }],
     label: { en: 'Rows at most', fr: 'Lignes au plus' },
     min: 1,
     max: 100,

@@ -21,18 +21,22 @@ const fields = {
     initial: 'duration',
   }),
   duration: duration({
+    when: [{ field: 'until', is: ['duration'] }],
     label: { en: 'For', fr: 'Pendant' },
     initialSeconds: 3600,
   }),
   variable: variableNamed({
+    when: [{ field: 'until', is: ['moment'] }],
     label: { en: 'Date in', fr: 'Date dans' },
     types: ['date', 'text'],
   }),
   before: duration({
+    when: [{ field: 'until', is: ['moment'] }],
     label: { en: 'That much earlier', fr: 'Autant de temps avant' },
     hint: { en: 'Two days before an appointment', fr: 'Deux jours avant un rendez-vous' },
   }),
   weekday: select({
+    when: [{ field: 'until', is: ['weekday'] }],
     label: { en: 'Day', fr: 'Jour' },
     options: [
       { value: 'any', label: { en: 'Any day', fr: 'N’importe quel jour' } },
@@ -48,6 +52,7 @@ const fields = {
     initial: 'workday',
   }),
   time: timeOfDay({
+    when: [{ field: 'until', is: ['moment', 'weekday'] }],
     label: { en: 'Hour', fr: 'Heure' },
     hint: { en: 'Also that of a date without an hour', fr: 'Aussi celle d’une date sans heure' },
   }),

@@ -61,6 +61,28 @@ describe('what is wrong with a flow', () => {
     ])
   })
 
+  it('is told for a variable in an expression, and not for what means nothing at present', () => {
+    const given = (from: string) => ({
+      assignments: [{ variable: 'score', from, text: '{{ nme }}', expression: 'scroe + 1' }],
+    })
+    const found = (from: string) =>
+      checkFlow(made(flow('Main').block('set', 'setValue', given(from)), { score: 'number' }))
+        .filter(({ rule }) => rule === 'unknownVariable')
+        .map(({ fix }) => fix)
+    expect(found('expression')).toEqual([{ does: 'declareVariable', variable: 'scroe' }])
+    expect(found('text')).toEqual([{ does: 'declareVariable', variable: 'nme' }])
+    expect(found('value')).toEqual([])
+  })
+
+  it('reaches blocks by a jump within a flow', () => {
+    const document = made(
+      flow('Main')
+        .block('go', 'goTo', { target: { flow: '', block: 'there' } })
+        .block('there', 'message', hello),
+    )
+    expect(rulesOf(document).some((rule) => rule.startsWith('unreachable'))).toBe(false)
+  })
+
   it('is told for a loop that never asks, not for one that does', () => {
     const talking = made(flow('Main').block('a', 'message', hello, 'b').block('b', 'message', hello, 'a'))
     expect(rulesOf(talking).some((rule) => rule.startsWith('endlessLoop'))).toBe(true)

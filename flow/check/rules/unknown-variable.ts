@@ -49,6 +49,8 @@ function readings({ field, value }: Placed): Reading[] {
       return 'template' in field && field.template ? [template(String(value))] : []
     case 'variable':
       return value === '' ? [] : [{ names: [String(value)] }]
+    case 'expression':
+      return expression(String(value))
     case 'condition':
       return inCondition(value as Condition)
     default:
@@ -61,23 +63,26 @@ function template(said: string): Reading {
   return checked.ok ? { names: checked.paths } : { names: [], broken: checked.says }
 }
 
+function expression(cel: string): Reading[] {
+  if (!cel.trim()) return []
+  const checked = checkExpression(cel)
+  return [checked.ok ? { names: checked.variables } : { names: [], broken: checked.says }]
+}
+
 function inCondition(condition: Condition): Reading[] {
-  if (condition.mode === 'cel') {
-    if (!condition.cel.trim()) return []
-    const checked = checkExpression(condition.cel)
-    return [checked.ok ? { names: checked.variables } : { names: [], broken: checked.says }]
-  }
+  if (condition.mode === 'cel') return expression(condition.cel)
   const rules = Object.values(condition.groups).flatMap(({ rules }) => Object.values(rules))
   return rules.flatMap(({ variable, value }) => [{ names: variable ? [variable] : [] }, template(value)])
 }
 
 function where({ block, placed, language }: Place) {
-  const { name, item } = placed
+  const { name, item, sub } = placed
   return {
     flow: block.flow,
     block: block.id,
     field: name,
     ...(item && { item }),
+    ...(sub && { sub }),
     ...(language && { language }),
   }
 }

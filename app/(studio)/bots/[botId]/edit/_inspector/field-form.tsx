@@ -6,6 +6,7 @@ import { Field } from '#app/_ui/field.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { setField } from '#flow/edit/commands/set-field.ts'
 import type { Field as FlowField } from '#flow/fields/field.ts'
+import { isShown } from '#flow/fields/field.ts'
 import type { KnownField } from '#flow/fields/registry.ts'
 import { known } from '#flow/fields/registry.ts'
 import type { Json } from '#flow/json.ts'
@@ -47,6 +48,7 @@ export function FieldForm({
     },
     [editor, flow, block, key],
   )
+  if (!isShown(field, beside)) return null
   const one = known(field)
   const Form = forms[one.kind] as ComponentType<FormProps<KnownField>>
   const form = (
