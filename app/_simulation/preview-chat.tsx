@@ -1,18 +1,15 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { Chat } from '#app/_chat/chat.tsx'
-import { chatCss } from '#app/_chat/chat-css.ts'
+import { useEffect, useState } from 'react'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
 import { createChatEngine } from '#app/_chat/chat-engine.ts'
 import { noStorage } from '#app/_chat/chat-storage.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
 import { defaultTheme } from '#flow/theme/theme.ts'
-import { themeCss } from '#flow/theme/theme-css.ts'
 import { localTransport } from './local-transport.ts'
 import { pretendResult } from './pretend-result.ts'
+import { headerButtons, ShadowChat } from './shadow-chat.tsx'
 import { createSimulation } from './simulation.ts'
 
 export type PreviewChatProps = {
@@ -37,21 +34,11 @@ export function PreviewChat({
   layout,
   rhythm,
 }: PreviewChatProps) {
-  const host = useRef<HTMLDivElement>(null)
-  const [sheet, setSheet] = useState<CSSStyleSheet | null>(null)
   const [engine, setEngine] = useState<ChatEngine | null>(null)
   const language = Object.hasOwn(document.settings.languages, locale)
     ? locale
     : document.settings.defaultLanguage
 
-  useEffect(() => {
-    const shadow = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' })
-    if (!shadow) return
-    const made = new CSSStyleSheet()
-    shadow.adoptedStyleSheets = [made]
-    setSheet(made)
-  }, [])
-  useEffect(() => sheet?.replaceSync(chatCss + themeCss(theme)), [sheet, theme])
   useEffect(() => {
     const simulation = createSimulation({
       options: { document, locale: language },
@@ -69,28 +56,18 @@ export function PreviewChat({
     }
   }, [document, language])
 
-  const buttons = Object.values(document.flows).flatMap(({ interrupt }) =>
-    interrupt?.button ? [interrupt.name] : [],
-  )
-  const root = host.current?.shadowRoot
+  if (!engine) return null
   return (
-    <div ref={host} className="h-full">
-      {sheet && engine && root
-        ? createPortal(
-            <Chat
-              engine={engine}
-              name={name}
-              theme={theme}
-              languages={Object.keys(document.settings.languages)}
-              header={buttons}
-              locale={language}
-              layout={layout}
-              rhythm={rhythm}
-            />,
-            root,
-          )
-        : null}
-    </div>
+    <ShadowChat
+      engine={engine}
+      name={name}
+      theme={theme}
+      languages={Object.keys(document.settings.languages)}
+      header={headerButtons(document)}
+      locale={language}
+      layout={layout}
+      rhythm={rhythm}
+    />
   )
 }
 

@@ -199,9 +199,9 @@ export function createSimulation(given: {
       })
       rest(turns.at(-1)?.effects.filter((effect) => 'n' in effect) ?? [])
     },
+    /** No clock runs any more; it goes on with the next thing that happens. */
     stop() {
       clearTimeout(wake)
-      listeners.clear()
     },
   }
 }

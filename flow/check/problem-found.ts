@@ -22,6 +22,8 @@ export type ProblemFound = {
   port?: string
   field?: string
   item?: string
+  /** The item's own field. */
+  sub?: string
   language?: string
   says: Words<string>
   fix?: Fix

@@ -12,7 +12,7 @@ export const emptyField: Rule = {
         .flatMap((block) =>
           placedValues(block)
             .filter(({ field, value }) => field.required && isEmpty(field.kind, value))
-            .map(({ field, name, item }) => {
+            .map(({ field, name, item, sub }) => {
               const called = nameOf(block)
               return {
                 severity: 'error' as const,
@@ -20,6 +20,7 @@ export const emptyField: Rule = {
                 block: block.id,
                 field: name,
                 ...(item && { item }),
+                ...(sub && { sub }),
                 says: {
                   en: `“${field.label.en}” of “${called.en}” is needed. Fill it in.`,
                   fr: `« ${field.label.fr} » de « ${called.fr} » est nécessaire. Remplissez-le.`,

@@ -14,7 +14,8 @@ export const missingText: Rule = {
             ({ field, value, name, item, sub }): Omit<ProblemFound, 'rule'>[] => {
               const has = (language: string) => Boolean(value[language]?.trim())
               const written = languages.filter(has)
-              const place = { flow: block.flow, block: block.id, field: name, ...(item && { item }) }
+              const where = { flow: block.flow, block: block.id, field: name }
+              const place = { ...where, ...(item && { item }), ...(sub && { sub }) }
               const called = nameOf(block)
               if (!written.length) {
                 if (!field.required) return []

@@ -186,7 +186,6 @@ export function FlowCanvas({
         ariaLabelConfig={said.react}
         nodesFocusable
         edgesFocusable={false}
-        proOptions={hideAttribution}
         fitView
         fitViewOptions={fitOptions}
       >
@@ -199,7 +198,6 @@ export function FlowCanvas({
 }
 
 const snapGrid: [number, number] = [8, 8]
-const hideAttribution = { hideAttribution: true }
 const fitOptions = { maxZoom: 1, padding: 0.15 }
 
 function pointOf(event: MouseEvent | TouchEvent): Point {

@@ -36,6 +36,7 @@ export type EditorScreenProps = {
   editor: FlowEditor
   services: EditorServices
   name: string
+  onRename: (name: string) => void
   publish: ReactNode
   onRefused: (says: { en: string; fr: string }) => void
 }
@@ -53,7 +54,7 @@ export function EditorScreen(props: EditorScreenProps) {
 
 type Side = 'problems' | null
 
-function Screen({ services, name, publish, onRefused }: EditorScreenProps) {
+function Screen({ services, name, onRename, publish, onRefused }: EditorScreenProps) {
   const editor = useEditor()
   const locale = useLocale()
   const said = useWords(screenWords)
@@ -92,10 +93,8 @@ function Screen({ services, name, publish, onRefused }: EditorScreenProps) {
       editor.select([id])
       setSide(null)
       requestAnimationFrame(() => {
-        const panel = root.current?.querySelector<HTMLElement>('[data-inspector]')
-        panel
-          ?.querySelector<HTMLElement>('[contenteditable="true"], input:not([type="hidden"]), textarea')
-          ?.focus()
+        const panel = root.current?.querySelector<HTMLElement>('[data-fields]')
+        panel?.querySelector<HTMLElement>('textarea, input[type="text"], input:not([type]), button')?.focus()
       })
     },
     [editor],
@@ -139,7 +138,7 @@ function Screen({ services, name, publish, onRefused }: EditorScreenProps) {
       <div ref={root} className="flex h-dvh flex-col bg-canvas" onKeyDown={onKeyDown}>
         <TopBar
           name={name}
-          onRename={(next) => void services.rename(next)}
+          onRename={onRename}
           people={<AvatarStack people={others.people} />}
           problems={count(problems)}
           onProblems={() => setSide(side === 'problems' ? null : 'problems')}
@@ -149,7 +148,7 @@ function Screen({ services, name, publish, onRefused }: EditorScreenProps) {
           publish={publish}
         />
         <div className="flex min-h-0 flex-1">
-          <LeftRail onAdd={(type) => adding.add(type, only)} />
+          <LeftRail folded={trying !== null} onAdd={(type) => adding.add(type, only)} />
           <main className="relative min-w-0 flex-1" aria-label={said.canvas} {...adding.dropTarget}>
             <FlowCanvas
               onDropped={adding.onDropped}
@@ -197,6 +196,7 @@ function Screen({ services, name, publish, onRefused }: EditorScreenProps) {
               key={JSON.stringify(trying)}
               from={trying.from}
               language={language}
+              name={name}
               services={services}
               onTrail={setTrail}
               onClose={() => {

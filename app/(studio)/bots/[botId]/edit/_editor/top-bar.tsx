@@ -39,7 +39,7 @@ export function TopBar(props: TopBarProps) {
       >
         <ArrowLeft aria-hidden className="size-4" />
       </Link>
-      <h1 className="min-w-0">
+      <h1 className="min-w-0 px-1.5">
         <InlineEdit
           label={said.name}
           value={props.name}
@@ -48,7 +48,7 @@ export function TopBar(props: TopBarProps) {
           className="font-semibold text-13"
         />
       </h1>
-      <span className="max-sm:hidden">
+      <span className="flex max-sm:hidden">
         <SaveLabel onConflicts={props.onConflicts} />
       </span>
       <span className="ms-auto" />

@@ -87,7 +87,7 @@ function Panel({
       <div className="flex-1 overflow-y-auto p-4">
         {docs && <BlockDocs text={block.docs[locale]} />}
         <Languages onLanguage={onLanguage} />
-        <div className="flex flex-col gap-4">
+        <div data-fields className="flex flex-col gap-4">
           {usual.map(([name, field]) => (
             <BlockField key={name} id={id} record={record} name={name} field={field} />
           ))}

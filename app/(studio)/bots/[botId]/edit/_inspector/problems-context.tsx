@@ -13,9 +13,14 @@ export const ProblemsProvider = ProblemsContext.Provider
 /** What is wrong with a field, in words; undefined when nothing is. Warnings wait until something is written. */
 export function useFieldProblem({ path }: FormPlace): string | undefined {
   const locale = useLocale()
-  const [field, item] = path
+  const [field, item, ...rest] = path
+  const sub = rest.join('/') || undefined
   const found = useContext(ProblemsContext).find(
-    (problem) => problem.severity === 'error' && problem.field === field && (problem.item ?? item) === item,
+    (problem) =>
+      problem.severity === 'error' &&
+      problem.field === field &&
+      (problem.item ?? item) === item &&
+      (problem.item === undefined || (problem.sub ?? sub) === sub),
   )
   return found?.says[locale]
 }

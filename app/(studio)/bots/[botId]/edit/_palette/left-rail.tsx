@@ -19,9 +19,12 @@ const panels: { id: Panel; icon: LucideIcon }[] = [
 ]
 
 /** The left rail: 56 wide, and 264 more for the panel that is open. */
-export function LeftRail({ onAdd }: { onAdd: (type: string) => void }) {
+export function LeftRail({ folded, onAdd }: { folded: boolean; onAdd: (type: string) => void }) {
   const said = useWords(railWords)
-  const [open, setOpen] = useState<Panel | null>('blocks')
+  const [chosen, setOpen] = useState<Panel | null>('blocks')
+  const [unfolded, setUnfolded] = useState(false)
+  // While the bot is tried, the canvas needs the room more.
+  const open = folded && !unfolded ? null : chosen
   return (
     <div className="flex shrink-0 border-line border-e bg-surface max-sm:hidden">
       <nav
@@ -35,7 +38,10 @@ export function LeftRail({ onAdd }: { onAdd: (type: string) => void }) {
             icon={icon}
             side="inline-end"
             pressed={open === id}
-            onClick={() => setOpen(open === id ? null : id)}
+            onClick={() => {
+              setOpen(open === id ? null : id)
+              setUnfolded(true)
+            }}
           />
         ))}
       </nav>

@@ -21,6 +21,8 @@ import { VariableTable } from './variable-table.tsx'
 export type SimulatorPanelProps = {
   from: BlockRef | null
   language: string
+  /** The bot's, in the chat's header. */
+  name: string
   services: EditorServices
   onTrail: (trail: Trail) => void
   onClose: () => void
@@ -32,7 +34,7 @@ type Tab = 'chat' | 'variables' | 'steps'
  * The draft, tried: production's interpreter and production's chat. The path lights up on the canvas; any step can be
  * gone back to; what the outside would answer is asked for real or answered here.
  */
-export function SimulatorPanel({ from, language, services, onTrail, onClose }: SimulatorPanelProps) {
+export function SimulatorPanel({ from, language, name, services, onTrail, onClose }: SimulatorPanelProps) {
   const editor = useEditor()
   const said = useWords(panelWords)
   const document = useDocument()
@@ -98,7 +100,13 @@ export function SimulatorPanel({ from, language, services, onTrail, onClose }: S
       )}
       <div className="relative min-h-0 flex-1">
         <div className="absolute inset-0" hidden={tab !== 'chat'}>
-          <SimulatorChat key={view.epoch} simulation={simulation} services={services} language={language} />
+          <SimulatorChat
+            key={view.epoch}
+            simulation={simulation}
+            services={services}
+            language={language}
+            name={name}
+          />
         </div>
         {tab === 'variables' && <VariableTable view={view} />}
         {tab === 'steps' && <TurnList view={view} onBack={simulation.backTo} />}

@@ -1,0 +1,104 @@
+import type { ApiClient } from '#app/_api/api-client.ts'
+import { failureOf, isProblem } from '#app/_api/problem.ts'
+import type { Result } from '#flow/run/effect.ts'
+import type { Store } from './flow-editor.ts'
+import { personColor } from './person-color.ts'
+import type { Logged } from './replica.ts'
+import type { EditorServices, Other } from './services.ts'
+
+type Listener = (others: Other[]) => void
+
+/** The editor's services over tRPC. One subscription brings changes, people and what is live. */
+export function apiServices(given: {
+  client: ApiClient
+  workspace: string
+  bot: string
+  session: string
+  store: Store
+  onGone: () => void
+}): EditorServices {
+  const { client, session } = given
+  const here = { workspace: given.workspace, bot: given.bot }
+  let onOthers: Listener = () => undefined
+  const failed = (error: unknown) => {
+    if (isProblem(error, 'notFound')) given.onGone()
+    throw error
+  }
+  return {
+    store: given.store,
+    transport: {
+      open: () => client.flows.open.query(here).catch(failed),
+      send: (changes, after) => client.flows.edit.mutate({ ...here, session, changes, after }).catch(failed),
+      follow(after, onEntries) {
+        const { unsubscribe } = client.flows.watch.subscribe(
+          { ...here, session, after: after() },
+          {
+            onData({ data }) {
+              if (data.type === 'changes') onEntries(data.entries as Logged[])
+              else if (data.type === 'gone') given.onGone()
+              else if (data.type === 'here') {
+                const others = data.tabs.filter((tab) => tab.session !== session)
+                onOthers(
+                  others.map((tab) => ({
+                    id: tab.session,
+                    name: tab.person.name,
+                    flow: tab.flow ?? '',
+                    block: tab.block,
+                    color: personColor(tab.person.id),
+                  })),
+                )
+              }
+            },
+          },
+        )
+        return unsubscribe
+      },
+    },
+    rename: async (name) => void (await client.bots.update.mutate({ ...here, name })),
+    async runEffect(effect): Promise<Result> {
+      try {
+        return await client.simulator.run.mutate({ ...here, effect })
+      } catch (error) {
+        return { outcome: 'error', message: failureOf(error).kind }
+      }
+    },
+    presence(where, listener) {
+      onOthers = listener
+      let last = ''
+      const tell = () => {
+        const at = where()
+        const now = JSON.stringify(at)
+        if (now === last) return
+        last = now
+        client.flows.here.mutate({ ...here, session, ...at }).catch(() => {
+          last = ''
+        })
+      }
+      tell()
+      const timer = setInterval(tell, 500)
+      return () => {
+        clearInterval(timer)
+        onOthers = () => undefined
+      }
+    },
+    tables: async () => client.tables.list.query({ workspace: given.workspace }),
+    secrets: async () =>
+      (await client.secrets.list.query({ workspace: given.workspace })).map(({ name }) => name),
+    upload: (file) => uploadFile(given.workspace, file),
+  }
+}
+
+/** Files go as they are, not through tRPC. */
+async function uploadFile(
+  workspace: string,
+  file: File,
+): Promise<{ url: string; name: string; type: string }> {
+  const form = new FormData()
+  form.append('file', file)
+  const response = await fetch(`/api/files?workspace=${encodeURIComponent(workspace)}`, {
+    method: 'POST',
+    body: form,
+  })
+  if (!response.ok) throw new Error(`${response.status}`)
+  return response.json()
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Rocket } from 'lucide-react'
+import { useState } from 'react'
+import { useApi } from '#app/_api/api-context.ts'
+import { isProblem } from '#app/_api/problem.ts'
+import { useMay, useSession } from '#app/_api/session-gate.tsx'
+import { Banner } from '#app/_ui/banner.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { CopyButton } from '#app/_ui/copy-button.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { TextField } from '#app/_ui/text-field.tsx'
+import { useWords } from '#app/_words/use-words.ts'
+import { checkFlow } from '#flow/check/check-flow.ts'
+import type { ProblemFound } from '#flow/check/problem-found.ts'
+import type { FlowEditor } from '../_editor/flow-editor.ts'
+import { ProblemList } from '../_editor/problem-list.tsx'
+import { publishWords } from './publish-words.ts'
+
+/** The editor's one filled button: what goes live, what is wrong with it, a note, and where it answers afterwards. */
+export function PublishButton({ bot, editor }: { bot: string; editor: FlowEditor }) {
+  const said = useWords(publishWords)
+  const [open, setOpen] = useState(false)
+  const may = useMay('editor')
+  if (!may) return null
+  return (
+    <>
+      <Button icon={Rocket} variant="primary" onClick={() => setOpen(true)}>
+        {said.publish}
+      </Button>
+      {open && <PublishDialog bot={bot} editor={editor} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEditor; onClose: () => void }) {
+  const api = useApi()
+  const said = useWords(publishWords)
+  const queries = useQueryClient()
+  const { workspace } = useSession()
+  const here = { workspace: workspace.id, bot }
+  const [note, setNote] = useState('')
+  const [problems] = useState(() => checkFlow(editor.document()))
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const about = useQuery(api.bots.get.queryOptions(here))
+  const publish = useMutation(api.versions.publish.mutationOptions())
+  const number = (about.data?.live.number ?? 0) + 1
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const warnings = problems.filter(({ severity }) => severity === 'warning')
+  const address = about.data && `${location.origin}/b/${about.data.live.slug}`
+
+  async function go() {
+    setTrouble(null)
+    try {
+      // What is shown here is what goes live: nothing typed a second ago stays behind.
+      await editor.saved()
+      await publish.mutateAsync({ ...here, revision: editor.revision(), note, force: warnings.length > 0 })
+      await queries.invalidateQueries()
+    } catch (error) {
+      setTrouble(isProblem(error, 'changedMeanwhile') ? said.changed : said.failed)
+    }
+  }
+
+  if (publish.isSuccess && address) {
+    return (
+      <Dialog
+        open
+        onOpenChange={(next) => !next && onClose()}
+        title={said.live}
+        actions={<Button onClick={onClose}>{said.close}</Button>}
+      >
+        <p className="text-13 text-ink-2">{said.liveHelp}</p>
+        <div className="mt-3 flex items-center gap-2 rounded-control bg-sunken p-2 text-13">
+          <a href={address} target="_blank" rel="noreferrer" className="truncate text-accent-ink underline">
+            {address}
+          </a>
+          <span className="ms-auto" />
+          <CopyButton text={address} />
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => !next && onClose()}
+      title={said.title(number)}
+      description={said.help}
+      actions={
+        <>
+          <Button variant="ghost" onClick={onClose}>
+            {said.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            loading={publish.isPending}
+            disabled={errors.length > 0}
+            onClick={() => void go()}
+          >
+            {warnings.length ? said.anyway(number) : said.title(number)}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {trouble && <Banner tone="danger">{trouble}</Banner>}
+        {errors.length > 0 && <Banner tone="danger">{said.errors(errors.length)}</Banner>}
+        {!errors.length && warnings.length > 0 && (
+          <Banner tone="warning">{said.warnings(warnings.length)}</Banner>
+        )}
+        <Serious problems={[...errors, ...warnings]} onGo={onClose} />
+        <Field label={said.note} hint={said.noteHint} optional>
+          <TextField value={note} onValueChange={setNote} maxLength={500} />
+        </Field>
+      </div>
+    </Dialog>
+  )
+}
+
+function Serious({ problems, onGo }: { problems: ProblemFound[]; onGo: () => void }) {
+  if (!problems.length) return null
+  return (
+    <div className="max-h-60 overflow-y-auto rounded-control border border-line">
+      <ProblemList problems={problems} onGo={onGo} />
+    </div>
+  )
+}
