@@ -5,7 +5,7 @@ import { words } from '#flow/words.ts'
 export const migrateWords = words({
   en: {
     notOurs:
-      'This is not a Parcours flow. Choose a file that Parcours exported (it begins with "format": "parcours.flow"). Nothing was imported.',
+      'This is not a Parcours flow. Choose a file that Parcours exported (its format is “parcours.flow”). Nothing was imported.',
     noVersion:
       'This flow does not say its version, or one that never was. Export it again. Nothing was imported.',
     newer: (version: number) =>
@@ -21,7 +21,7 @@ export const migrateWords = words({
   },
   fr: {
     notOurs:
-      'Ce n’est pas un parcours de Parcours. Choisissez un fichier exporté par Parcours (il commence par "format": "parcours.flow"). Rien n’a été importé.',
+      'Ce n’est pas un parcours de Parcours. Choisissez un fichier exporté par Parcours (son format est « parcours.flow »). Rien n’a été importé.',
     noVersion:
       'Ce parcours ne dit pas sa version, ou en dit une qui n’a jamais existé. Exportez-le de nouveau. Rien n’a été importé.',
     newer: (version: number) =>
