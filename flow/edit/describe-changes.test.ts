@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, describe as group, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FlowDocument } from '#flow/document.ts'
 import { addBlock } from '#flow/edit/commands/add-block.ts'
 import type { Commanded } from '#flow/edit/commands/commands.ts'
