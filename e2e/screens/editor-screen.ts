@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** The editor as an author uses it. */
+export class EditorScreen {
+  readonly page: Page
+  readonly canvas: Locator
+  readonly panel: Locator
+  readonly chat: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.canvas = page.getByRole('main', { name: 'Flow' })
+    this.panel = page.getByRole('complementary', { name: 'Block', exact: true })
+    this.chat = page.getByRole('complementary', { name: 'Try it' })
+  }
+
+  async open(bot: string): Promise<void> {
+    await this.page.goto(`/bots/${bot}/edit`)
+    await expect(this.block('Start')).toBeVisible()
+  }
+
+  /** A block by words that stand on it. */
+  block(words: string | RegExp): Locator {
+    return this.canvas.locator('.react-flow__node').filter({ hasText: words })
+  }
+
+  /** Drags the wire of an exit, by its name or the only one, to a place beside the block. */
+  async dragExit(block: Locator, exit: string | null, by: { x: number; y: number }): Promise<void> {
+    const dot = block.locator('.react-flow__handle.source')
+    const from = await centerOf(
+      exit === null ? dot.first() : dot.and(this.page.getByTitle(exit, { exact: true })),
+    )
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 })
+    await this.page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** Drags the wire of an exit onto a block that is there. */
+  async connect(block: Locator, exit: string | null, target: Locator): Promise<void> {
+    const dot = block.locator('.react-flow__handle.source')
+    const from = await centerOf(
+      exit === null ? dot.first() : dot.and(this.page.getByTitle(exit, { exact: true })),
+    )
+    const to = await centerOf(target)
+    await this.dragExit(block, exit, { x: to.x - from.x, y: to.y - from.y })
+  }
+
+  /** Takes the first block that the picker offers for what is typed. */
+  async pick(typed: string): Promise<void> {
+    const field = this.page.getByPlaceholder('What comes next?')
+    await field.fill(typed)
+    await field.press('Enter')
+    await expect(this.panel).toBeVisible()
+  }
+
+  async write(field: string, text: string, nth = 0): Promise<void> {
+    await this.panel.getByLabel(field, { exact: true }).nth(nth).fill(text)
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.getByText(/^Saved \d/)).toBeVisible()
+  }
+
+  async deselect(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+  }
+}
+
+async function centerOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('Not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
