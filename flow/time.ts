@@ -1,3 +1,5 @@
+import { remember } from '#flow/text/remember.ts'
+
 /**
  * Calendar arithmetic without a clock: `at` is ms since 1970-01-01T00:00Z, days are counted from that day.
  * The day algorithms are Howard Hinnant's "chrono-compatible low-level date algorithms" (proleptic Gregorian).
@@ -54,14 +56,18 @@ export function isoTime(at: number): string {
 
 export type Zoned = CivilDate & { hour: number; minute: number; second: number; weekday: number }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** What a clock on the wall shows in a time zone (IANA name; an unknown one is read as UTC). */
 export function zoned(at: number, timeZone: string): Zoned {
-  const parts: { [type: string]: number } = {}
-  for (const { type, value } of formatFor(timeZone).formatToParts(at)) parts[type] = Number(value)
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return { year, month, day, hour, minute, second, weekday: weekday(daysFromCivil({ year, month, day })) }
+  const local = Math.floor(at / 1000) + offsetMs(at, timeZone) / 1000
+  const days = Math.floor(local / 86_400)
+  const second = local - days * 86_400
+  return {
+    ...civilFromDays(days),
+    hour: Math.floor(second / 3600),
+    minute: Math.floor(second / 60) % 60,
+    second: second % 60,
+    weekday: weekday(days),
+  }
 }
 
 /**
@@ -78,22 +84,23 @@ export function atZoned(wall: CivilDate & { hour: number; minute: number }, time
   return hits[0] ?? Math.max(early, late)
 }
 
+/** How far a zone's clocks are ahead of UTC. Clocks change at quarters of an hour, so that one answer serves fifteen minutes. */
 function offsetMs(at: number, timeZone: string): number {
-  const wall = zoned(at, timeZone)
-  const shown =
-    daysFromCivil(wall) * dayMs + wall.hour * 3_600_000 + wall.minute * 60_000 + wall.second * 1000
-  return shown - Math.floor(at / 1000) * 1000
+  return offsets(`${Math.floor(at / quarterMs)} ${timeZone}`)
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = format(timeZone)
-  if (formats.size < 1000) formats.set(timeZone, made)
-  return made
-}
+const quarterMs = 900_000
 
-function format(timeZone: string): Intl.DateTimeFormat {
+const offsets = remember(5000, (key) => {
+  const space = key.indexOf(' ')
+  const at = Number(key.slice(0, space)) * quarterMs
+  const parts: { [type: string]: number } = {}
+  for (const { type, value } of formats(key.slice(space + 1)).formatToParts(at)) parts[type] = Number(value)
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  return daysFromCivil({ year, month, day }) * dayMs + ((hour * 60 + minute) * 60 + second) * 1000 - at
+})
+
+const formats = remember(1000, (timeZone) => {
   const options = {
     calendar: 'iso8601',
     numberingSystem: 'latn',
@@ -110,7 +117,7 @@ function format(timeZone: string): Intl.DateTimeFormat {
   } catch {
     return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
   }
-}
+})
 
 function pad(value: number, length: number): string {
   return value < 0 ? `-${pad(-value, length)}` : String(value).padStart(length, '0')

@@ -21,7 +21,7 @@ export const migrateWords = words({
   },
   fr: {
     notOurs:
-      'Ce n’est pas un parcours de Parcours. Choisissez un fichier exporté par Parcours (son format est « parcours.flow »). Rien n’a été importé.',
+      'Ce n’est pas un parcours de Parcours. Choisissez un fichier exporté par Parcours (son format est « parcours.flow »). Rien n’a été importé.',
     noVersion:
       'Ce parcours ne dit pas sa version, ou en dit une qui n’a jamais existé. Exportez-le de nouveau. Rien n’a été importé.',
     newer: (version: number) =>
