@@ -25,6 +25,7 @@ export const askDate = defineAsking({
     },
   },
   saves: ['date', 'text'],
+  refusable: true,
   invalid: {
     en: 'I did not recognise that day. Write it like 12/31/2026, or “next Tuesday”.',
     fr: 'Je n’ai pas reconnu ce jour. Écrivez-le comme 31/12/2026, ou « mardi prochain ».',

@@ -73,9 +73,15 @@ describe('asking for an e-mail', () => {
     expect(converse(made()).answer('lea@free.fr').exit('ask')).toBe('next')
   })
 
+  it('takes a refusal for one, at once', () => {
+    expect(converse(made(), { locale: 'fr' }).answer('Non merci').exit('ask')).toBe('gaveUp')
+    expect(converse(made()).answer('I’d rather not').exit('ask')).toBe('gaveUp')
+    expect(converse(made()).answer('no, write to lea@example.org').read('email')).toBe('lea@example.org')
+  })
+
   it('gives up after its tries, with words each time', () => {
     const talk = converse(made()).answer('lea at home')
     expect(talk.said()[0]).toContain('name@example.com')
-    expect(talk.answer('no').answer('…').exit('ask')).toBe('gaveUp')
+    expect(talk.answer('at home').answer('…').exit('ask')).toBe('gaveUp')
   })
 })

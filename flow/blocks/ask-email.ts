@@ -24,6 +24,7 @@ export const askEmail = defineAsking({
     },
   },
   saves: ['text'],
+  refusable: true,
   prompt: { en: 'What is your e-mail address?', fr: 'Quelle est votre adresse e-mail ?' },
   invalid: {
     en: 'That is not an e-mail address. It looks like name@example.com.',
@@ -69,8 +70,8 @@ export const askEmail = defineAsking({
     return { ask: { type: 'choice', multiple: false, options } }
   },
   docs: {
-    en: 'Asks for an e-mail address and finds it in a sentence too (*it is name@example.com*). An address that looks mistyped, as in *gmial.com*, is repaired only with the visitor’s agreement. Personal addresses are welcome.',
-    fr: 'Demande une adresse e-mail et la trouve aussi dans une phrase (*c’est nom@exemple.fr*). Une adresse qui semble mal tapée, comme *gmial.com*, n’est réparée qu’avec l’accord du visiteur. Les adresses personnelles sont acceptées.',
+    en: 'Asks for an e-mail address and finds it in a sentence too (*it is name@example.com*). An address that looks mistyped, as in *gmial.com*, is repaired only with the visitor’s agreement. Personal addresses are welcome. Who answers *no thanks* is not asked again: **Gave up**.',
+    fr: 'Demande une adresse e-mail et la trouve aussi dans une phrase (*c’est nom@exemple.fr*). Une adresse qui semble mal tapée, comme *gmial.com*, n’est réparée qu’avec l’accord du visiteur. Les adresses personnelles sont acceptées. À qui répond *non merci*, on ne redemande pas : **Abandon**.',
   },
 })
 

@@ -40,6 +40,7 @@ export const askFile = defineAsking({
     },
   },
   saves: ['object', 'text'],
+  refusable: true,
   prompt: { en: 'Could you send me a file?', fr: 'Pouvez-vous m’envoyer un fichier ?' },
   invalid: {
     en: 'Please attach a file with the paper clip.',

@@ -20,6 +20,7 @@ export const askPhone = defineAsking({
     },
   },
   saves: ['text'],
+  refusable: true,
   prompt: { en: 'What is your phone number?', fr: 'Quel est votre numéro de téléphone ?' },
   invalid: {
     en: 'That is not a phone number that can be called. With its country code it always works, as in +44 20 7946 0018.',

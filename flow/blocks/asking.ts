@@ -1,4 +1,13 @@
-import type { Around, Block, Finding, Happened, Outcome, Port, Row } from '#flow/blocks/define-block.ts'
+import type {
+  Around,
+  Block,
+  Finding,
+  Happened,
+  Outcome,
+  Port,
+  Row,
+  Written,
+} from '#flow/blocks/define-block.ts'
 import { defineBlock } from '#flow/blocks/define-block.ts'
 import type { Localized, VariableType } from '#flow/document.ts'
 import { duration } from '#flow/fields/duration.ts'
@@ -10,6 +19,7 @@ import type { Json } from '#flow/json.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Asking } from '#flow/run/question.ts'
 import type { Run } from '#flow/run/run.ts'
+import { isRefusal } from '#flow/text/refusal.ts'
 import type { Words } from '#flow/words.ts'
 
 /** What every asking block has: its question, where the answer goes, and what happens without one. */
@@ -77,6 +87,10 @@ type Declared<F extends Fields> = {
   invalid: Words<string>
   /** Exits besides "gave up" and "no answer"; without them, the one that goes on. */
   ports?(data: Data<F & AskingFields>): Port[]
+  /** Variables that it writes besides the one the answer goes to. */
+  alsoSaves?(data: Data<F & AskingFields>): Written[]
+  /** May "no thanks" be the end of it? Where no answer looks like a refusal, one is not asked again but gives up. */
+  refusable?: true
   rows(data: Data<F & AskingFields>): Row[]
   question(run: Run, data: Data<F & AskingFields>): Asking
   read(run: Run, data: Data<F & AskingFields>, answer: Answer): Reading
@@ -88,11 +102,12 @@ type Declared<F extends Fields> = {
 
 /**
  * Declares a block that asks. It says the question, waits, reads the answer; an invalid one is answered in words and
- * asked again until the tries are used up ("gave up"); silence takes "no answer" when the author set a time.
+ * asked again until the tries are used up ("gave up"), and so is a plain refusal where there can be one; silence takes "no answer" when the author set a time.
  */
 export function defineAsking<const F extends Fields>(declared: Declared<F>): Block {
   type All = Data<F & AskingFields>
-  const { saves, invalid, rows, question, read, skip, fields, ports, recognises, ...rest } = declared
+  const { saves, invalid, rows, question, read, skip, fields, ports, recognises, ...others } = declared
+  const { alsoSaves, refusable, ...rest } = others
   const { prompt, save, ...more } = askingFields(saves, declared.prompt ?? {})
   const all = { prompt, ...fields, save, ...more } as unknown as F & AskingFields
   const asked = (data: All) => data as unknown as Data<AskingFields>
@@ -108,6 +123,7 @@ export function defineAsking<const F extends Fields>(declared: Declared<F>): Blo
       run.write(asked(data).save, reading.value)
       return { to: reading.to ?? 'next' }
     }
+    if (refusable && isRefusal(textOf(answer))) return { to: gaveUp.id }
     run.missed()
     if (run.tries() > (asked(data).retries ?? 0)) return { to: gaveUp.id }
     if (run.pick(asked(data).invalid)) run.say(asked(data).invalid)
@@ -127,7 +143,8 @@ export function defineAsking<const F extends Fields>(declared: Declared<F>): Blo
     summary: (data) => [{ type: 'bubble', text: asked(data).prompt }, ...rows(data)],
     writes: (data) => {
       const { save } = asked(data)
-      return save ? [{ variable: save, type: saves[0] ?? 'text' }] : []
+      const main: Written[] = save ? [{ variable: save, type: saves[0] ?? 'text' }] : []
+      return [...main, ...(alsoSaves?.(data) ?? [])]
     },
     ...(recognises && { recognises }),
     enter(run, data) {

@@ -1,4 +1,5 @@
-import { defineAsking } from '#flow/blocks/asking.ts'
+import { defineAsking, textOf } from '#flow/blocks/asking.ts'
+import type { Port } from '#flow/blocks/define-block.ts'
 import type { Data } from '#flow/fields/field.ts'
 import type { Items } from '#flow/fields/items.ts'
 import { items, ordered } from '#flow/fields/items.ts'
@@ -6,6 +7,7 @@ import { line } from '#flow/fields/line.ts'
 import { plain } from '#flow/fields/plain.ts'
 import { terms } from '#flow/fields/terms.ts'
 import { toggle } from '#flow/fields/toggle.ts'
+import { variableNamed } from '#flow/fields/variable.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Run } from '#flow/run/run.ts'
 import { matchOption, matchOptions } from '#flow/text/closest.ts'
@@ -56,11 +58,33 @@ export const choice = defineAsking({
       required: true,
     }),
     multiple: toggle({ label: { en: 'Several answers', fr: 'Plusieurs réponses' } }),
+    open: toggle({
+      label: { en: 'Take other words too', fr: 'Accepter aussi d’autres mots' },
+      hint: {
+        en: 'What fits no option is saved as it was typed, and goes on by an exit of its own.',
+        fr: 'Ce qui ne va à aucune option est gardé tel quel et continue par sa propre sortie.',
+      },
+      when: [{ field: 'multiple', is: [false] }],
+    }),
+    saveLabel: variableNamed({
+      label: { en: 'Save the label in', fr: 'Enregistrer le libellé dans' },
+      hint: {
+        en: 'The words that were shown, where the value saved is another one.',
+        fr: 'Les mots affichés, quand la valeur enregistrée est une autre.',
+      },
+      types: ['text', 'list'],
+      advanced: true,
+    }),
   },
   ports: (data) =>
     data.multiple
       ? [{ id: 'next', label: { words: { en: 'Chosen', fr: 'Choisi' } }, kind: 'main' }]
-      : ordered(data.options).map(({ id, label }) => ({ id, label: { text: label }, kind: 'item' })),
+      : [
+          ...ordered(data.options).map(
+            ({ id, label }): Port => ({ id, label: { text: label }, kind: 'item' }),
+          ),
+          ...(data.open ? [otherWords] : []),
+        ],
   rows: (data) =>
     ordered(data.options).map(({ id, label }) => ({
       type: 'option',
@@ -77,18 +101,35 @@ export const choice = defineAsking({
     matchable(run, data.options).some(({ label, synonyms }) =>
       [label, ...synonyms].some((said) => normalise(said) === normalise(text)),
     ),
+  alsoSaves: ({ saveLabel }) => (saveLabel ? [{ variable: saveLabel, type: 'text' }] : []),
   read(run, data, answer) {
     const chosen = chosenIds(run, data.options, data.multiple, answer)
-    if (!chosen?.length) return { invalid: null }
-    const values = chosen.map((id) => data.options[id]?.value || run.line(data.options[id]?.label ?? {}))
+    if (!chosen?.length) {
+      const typed = textOf(answer)
+      if (!data.open || data.multiple || typed === '' || typed.length > longestWords) return { invalid: null }
+      run.write(data.saveLabel, typed)
+      return { value: typed, to: otherWords.id }
+    }
+    const labels = chosen.map((id) => run.line(data.options[id]?.label ?? {}))
+    const values = chosen.map((id, i) => data.options[id]?.value || (labels[i] ?? ''))
+    run.write(data.saveLabel, data.multiple ? labels : (labels[0] ?? null))
     if (data.multiple) return { value: values }
     return { value: values[0] ?? null, to: chosen[0] ?? 'next' }
   },
   docs: {
-    en: 'Shows your options as buttons, each with an exit of its own. Visitors may also type: labels, synonyms, numbers and small typos are understood. With several answers, there is one exit and the answer is a list.',
-    fr: 'Montre vos options en boutons, chacune avec sa sortie. On peut aussi écrire : libellés, synonymes, numéros et petites fautes sont compris. Avec plusieurs réponses, il y a une sortie et la réponse est une liste.',
+    en: 'Shows your options as buttons, each with an exit of its own. Visitors may also type: labels, synonyms, numbers and small typos are understood. With several answers, there is one exit and the answer is a list. **Take other words too** makes a menu that one can also talk to: what fits no option leaves by *Other words*, to be looked at by a condition.',
+    fr: 'Montre vos options en boutons, chacune avec sa sortie. On peut aussi écrire : libellés, synonymes, numéros et petites fautes sont compris. Avec plusieurs réponses, il y a une sortie et la réponse est une liste. **Accepter aussi d’autres mots** fait un menu à qui l’on peut parler : ce qui ne va à aucune option sort par *Autres mots*, et une condition peut le regarder.',
   },
 })
+
+const otherWords: Port = {
+  id: 'typed',
+  label: { words: { en: 'Other words', fr: 'Autres mots' } },
+  kind: 'other',
+}
+
+/** Other words than the options' are taken up to this length: beyond, it is a letter and no answer. */
+const longestWords = 2000
 
 function chosenIds(run: Run, options: Options, multiple: boolean, answer: Answer): string[] | null {
   if ('choice' in answer) return Object.hasOwn(options, answer.choice) ? [answer.choice] : null

@@ -1,6 +1,8 @@
 import type { Json } from '#flow/json.ts'
 import { isJsonObject } from '#flow/json.ts'
 import type { Setting } from '#flow/run/scope.ts'
+import { readDigits } from '#flow/text/digits.ts'
+import { readEmail } from '#flow/text/email.ts'
 import { numberFormat } from '#flow/text/formats.ts'
 import { readNumber } from '#flow/text/number-words.ts'
 import { showPhone } from '#flow/text/phone.ts'
@@ -28,7 +30,7 @@ export type Filter = {
  * Every filter there is. They mean what they mean in Liquid, where Liquid has them, with these differences: arithmetic is on
  * JSON numbers, also when they are typed as text ("1 200,50"), and of nothing makes nothing; `date` takes the name of a
  * style, in the bot's time zone and the conversation's language; `truncate` ends in "…", `join` puts ", ", `url_encode`
- * writes a space as %20. None looks at a clock or throws.
+ * writes a space as %20. `email` and `digits` find an address or a number of digits in what somebody typed. None looks at a clock or throws.
  */
 export const filters: { [name: string]: Filter } = {
   upcase: ofText((text) => text.toUpperCase()),
@@ -37,6 +39,8 @@ export const filters: { [name: string]: Filter } = {
   strip: ofText((text) => text.trim()),
   url_encode: ofText((text) => encodeURIComponent(text.toWellFormed())),
   phone: ofText(showPhone),
+  email: ofText((text) => readEmail(text) ?? ''),
+  digits: ofText(readDigits),
   truncate: { min: 0, max: 2, apply: ofTexts((text, [length, end]) => truncate(text, length, end)) },
   append: { min: 1, max: 1, apply: ofTexts((text, [more]) => text + show(more)) },
   prepend: { min: 1, max: 1, apply: ofTexts((text, [more]) => show(more) + text) },

@@ -298,6 +298,8 @@ describe('any template', () => {
       money: ': v',
       date: ': v',
       url_encode: '',
+      email: '',
+      digits: '',
       phone: '',
     }).map(([name, args]) => `{{ v | ${name}${args} }}`)
     const values = fc.oneof(

@@ -41,6 +41,13 @@ describe('an interrupt', () => {
     }
   })
 
+  it('by its word with mere courtesy around', () => {
+    for (const said of ['Help me, please!', 'Bonjour, aide', 'aide s’il vous plaît', 'Bonjour, aide svp']) {
+      expect(converse(made('resume')).answer(said).said()).toEqual(['Why?'])
+    }
+    expect(converse(made('resume')).answer('please').said()).not.toContain('Why?')
+  })
+
   it('comes back to the very same question', () => {
     const talk = converse(made('resume'))
     const id = talk.question()?.id

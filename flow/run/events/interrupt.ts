@@ -15,12 +15,20 @@ export function interruptNamed(turn: Turn, name: string): boolean {
   return true
 }
 
-/** The interrupt that one of its words, typed alone, starts. */
+/** The interrupt that one of its words starts, typed alone or with mere courtesy: "un conseiller, s’il vous plaît". */
 export function interruptOfWord(turn: Turn, text: string): Interrupting | undefined {
   if (text.length > 200) return undefined
   const said = normalise(text)
-  return said ? turn.program.interrupts.find(({ words }) => words.has(said)) : undefined
+  const meant = said.replace(courtesy, ' ').trim()
+  return (
+    turn.program.interrupts.find(({ words }) => words.has(said)) ??
+    turn.program.interrupts.find(({ words }) => words.has(meant))
+  )
 }
+
+/** What may stand before or behind without changing what is meant. */
+const courtesy =
+  /^(?:bonjour|bonsoir|hello|hi|please|ok|bon|euh|oh)(?= )|(?<= )(?:s il vous plait|s il te plait|svp|stp|please|merci|thanks|thank you)$/g
 
 /**
  * Puts an interrupt on the stack. One that is already running begins again in its place, so that asking ten times
