@@ -3,6 +3,7 @@ import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Message } from '#app/_chat/contract.ts'
 import { fileSize } from '#app/_chat/file-size.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { fileShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
 import { safeAddress } from '#app/_chat/safe-address.ts'
 
@@ -49,7 +50,7 @@ function Picture({ url, alt }: { url: string; alt: string }) {
 function Attachment({ url, name, size }: { url: string; name: string; size: string | undefined }) {
   const inside = (
     <>
-      <Icon name="file" />
+      <Icon shape={fileShape} />
       <span className="filename">
         {name}
         {size && <small>{size}</small>}

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import type { Answering } from '#app/_chat/answering.tsx'
+import type { Rare } from '#app/_chat/answering.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { earlierShape, laterShape } from '#app/_chat/icon-shapes.ts'
 import type { Day } from '#app/_chat/month-grid.ts'
 import {
   addMonths,
@@ -20,7 +21,7 @@ const yearsAround = 100
  * A day from a month's grid (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/): arrows by day and
  * week, Home and End within the week, Page Up and Down by month. It is sent when it is confirmed.
  */
-export function Calendar({ input, words, locale, give }: Answering) {
+export function Calendar({ input, said, locale, give }: Rare) {
   const min = bound(input.min)
   const max = bound(input.max)
   const today = new Date().toLocaleDateString('sv')
@@ -64,13 +65,13 @@ export function Calendar({ input, words, locale, give }: Answering) {
         <button
           type="button"
           className="tool"
-          aria-label={words.earlier}
+          aria-label={said.earlier}
           onClick={() => go(addMonths(at, -1))}
         >
-          <Icon name="earlier" />
+          <Icon shape={earlierShape} />
         </button>
         <select
-          aria-label={words.month}
+          aria-label={said.month}
           value={month}
           onChange={(event) => go(addMonths(at, Number(event.currentTarget.value) - month))}
         >
@@ -81,7 +82,7 @@ export function Calendar({ input, words, locale, give }: Answering) {
           ))}
         </select>
         <select
-          aria-label={words.year}
+          aria-label={said.year}
           value={year}
           onChange={(event) => go(addMonths(at, (Number(event.currentTarget.value) - year) * 12))}
         >
@@ -91,8 +92,8 @@ export function Calendar({ input, words, locale, give }: Answering) {
             </option>
           ))}
         </select>
-        <button type="button" className="tool" aria-label={words.later} onClick={() => go(addMonths(at, 1))}>
-          <Icon name="later" />
+        <button type="button" className="tool" aria-label={said.later} onClick={() => go(addMonths(at, 1))}>
+          <Icon shape={laterShape} />
         </button>
       </div>
       <table ref={table} aria-label={format(at, { month: 'long', year: 'numeric' })}>
@@ -140,7 +141,7 @@ export function Calendar({ input, words, locale, give }: Answering) {
         aria-disabled={chosen === null}
         onClick={() => chosen && give({ text: chosen }, chosen)}
       >
-        {words.confirm}
+        {said.confirm}
         {chosen && ` · ${format(chosen, { day: 'numeric', month: 'long', year: 'numeric' })}`}
       </button>
     </div>

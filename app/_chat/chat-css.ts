@@ -5,15 +5,15 @@
 export const chatCss = `
 :host { font-size: 15px; line-height: 22px; letter-spacing: normal; text-align: start; -webkit-text-size-adjust: 100%; }
 *, ::before, ::after { box-sizing: border-box; }
-.chat { position: relative; display: flex; flex-direction: column; block-size: 100%; min-block-size: 0; inline-size: 100%; background: var(--surface); color: var(--ink1); overflow: hidden; outline: none; font-weight: 400; -webkit-font-smoothing: antialiased; overflow-wrap: break-word; }
+.chat { position: relative; stroke-width: 1.75; display: flex; flex-direction: column; block-size: 100%; min-block-size: 0; inline-size: 100%; background: var(--surface); color: var(--ink1); overflow: hidden; outline: none; font-weight: 400; -webkit-font-smoothing: antialiased; overflow-wrap: break-word; }
 h2, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; font: inherit; }
 button, input, textarea, select { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
 button { cursor: pointer; background: none; border: 0; padding: 0; touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
 button[aria-disabled=true] { cursor: default; }
 [hidden] { display: none !important; }
 :focus-visible { outline: 2px solid var(--accentEdge); outline-offset: 2px; }
-.icon { inline-size: 20px; block-size: 20px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-.icon-more { stroke-width: 2.5; }
+.icon { inline-size: 20px; block-size: 20px; flex: none; fill: none; stroke: currentColor; stroke-linecap: round; stroke-linejoin: round; }
+.menu-place > .tool { stroke-width: 3; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .head { flex: none; display: flex; align-items: center; gap: 4px; min-block-size: 64px; padding: 10px 12px 10px 16px; padding-inline: 16px 12px; border-block-end: 1px solid var(--line); position: relative; z-index: 2; }
@@ -40,17 +40,14 @@ button[aria-disabled=true] { cursor: default; }
 .day-line { margin-block: 4px 16px; text-align: center; font-size: 12px; line-height: 16px; font-weight: 500; color: var(--ink3); }
 .day-line::first-letter { text-transform: uppercase; }
 .line ~ .day-line { margin-block-start: 24px; }
-.line { display: grid; grid-template-columns: minmax(0, max-content) auto; align-items: end; column-gap: 8px; margin-block-end: 3px; animation: rise .2s cubic-bezier(.2, .8, .3, 1); }
-.theirs { padding-inline: 36px 40px; position: relative; justify-content: start; }
-.mine { padding-inline-start: 22%; justify-content: end; }
-.mine > time { order: -1; }
-.mine > time, .mine > .bubble { grid-row: 1; }
-.mine { grid-template-columns: auto minmax(0, max-content); }
+.line { position: relative; display: flex; flex-flow: column; align-items: flex-start; margin-block-end: 3px; padding-inline: 36px 52px; animation: rise .2s cubic-bezier(.2, .8, .3, 1); }
+.mine { align-items: flex-end; padding-inline: 22% 0; }
 .line.last { margin-block-end: 16px; }
 .theirs > .avatar { position: absolute; inset-inline-start: 0; inset-block-end: 0; }
-.speaker { grid-column: 1 / -1; font-size: 12px; line-height: 16px; color: var(--ink3); margin-block-end: 4px; padding-inline-start: 4px; }
-.line > time { font-size: 11px; line-height: 16px; padding-block-end: 4px; color: var(--ink3); opacity: 0; transition: opacity .12s; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.line:hover > time, .line:focus-within > time { opacity: 1; }
+.speaker { font-size: 12px; line-height: 16px; color: var(--ink3); margin-block-end: 4px; padding-inline-start: 4px; }
+.bubble > time { position: absolute; inset-block-end: 0; inset-inline-start: 100%; padding-inline: 8px; font-size: 11px; line-height: 20px; color: var(--ink3); opacity: 0; transition: opacity .12s; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.mine time { inset-inline: auto 100%; }
+.bubble:hover > time { opacity: 1; }
 .bubble { position: relative; padding: 9px 14px; border-radius: var(--radius); min-inline-size: 0; max-inline-size: 100%; text-align: start; }
 .theirs > .bubble { background: var(--bubble); color: var(--ink1); border-end-start-radius: var(--joint); border-start-start-radius: var(--joint); }
 .theirs.first > .bubble { border-start-start-radius: var(--radius); }
@@ -65,8 +62,8 @@ button[aria-disabled=true] { cursor: default; }
 .bubble strong, .terms strong { font-weight: 650; }
 .bubble a:not([class]), .terms a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; border-radius: 3px; }
 .theirs .bubble a:not([class]), .terms a { color: var(--accentInk); }
-.bubble:has(> .media) { padding: 0; overflow: hidden; background: var(--bubble); }
-.media { display: block; inline-size: 100%; border-radius: inherit; }
+.bubble:has(> .media) { padding: 0; }
+.media { display: block; border-radius: inherit; overflow: hidden; }
 .media img { display: block; max-inline-size: 100%; max-block-size: 320px; min-block-size: 40px; margin: auto; }
 video.media { max-block-size: 320px; background: #000; }
 audio { display: block; inline-size: 260px; max-inline-size: 100%; block-size: 40px; }
@@ -78,92 +75,33 @@ progress { display: block; inline-size: 180px; max-inline-size: 100%; block-size
 progress::-webkit-progress-bar { background: transparent; }
 progress::-webkit-progress-value { background: currentColor; }
 progress::-moz-progress-bar { background: currentColor; }
-.fate { grid-column: 1 / -1; justify-self: end; font-size: 12px; line-height: 18px; color: var(--ink3); margin-block-start: 2px; padding-inline-end: 4px; }
+.fate { font-size: 12px; line-height: 18px; color: var(--ink3); margin-block-start: 2px; padding-inline-end: 4px; }
 .fate.quiet { animation: appear .2s 1s both; }
 .fate.failed { color: var(--danger); }
 .fate button { min-block-size: 24px; padding-inline: 6px; margin-inline-start: 4px; border-radius: 6px; color: var(--accentInk); font-weight: 600; }
 .fate button:hover { background: var(--bubble); }
 
+[role=log]:has(+ .waits) > .theirs:last-child > .avatar { visibility: hidden; }
 .dots { display: flex; gap: 4px; padding: 14px; }
 .dots i { inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--ink3); animation: dot 1.2s infinite ease-in-out; }
 .dots i:nth-child(2) { animation-delay: .16s; }
 .dots i:nth-child(3) { animation-delay: .32s; }
 
-.options { margin-block-start: 4px; animation: rise .24s cubic-bezier(.2, .8, .3, 1); }
-.options > :is(div[role=radiogroup], fieldset) { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; padding-inline-start: 36px; }
-.option { min-block-size: 44px; padding: 9px 18px; border-radius: max(var(--radius), var(--corner)); border-radius: 22px; background: var(--surface); color: var(--accentInk); box-shadow: inset 0 0 0 1.5px var(--accentEdge); font-weight: 500; text-align: start; cursor: pointer; transition: background-color .12s, color .12s, transform .12s; }
+.options { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; margin-block-start: 4px; padding-inline-start: 36px; animation: rise .24s cubic-bezier(.2, .8, .3, 1); }
+.option { min-block-size: 44px; padding: 9px 18px; border-radius: 22px; background: var(--surface); color: var(--accentInk); box-shadow: inset 0 0 0 1.5px var(--accentEdge); font-weight: 500; text-align: start; cursor: pointer; transition: background-color .12s, color .12s, transform .12s; }
 .option:hover { background: var(--accent); color: var(--onAccent); box-shadow: inset 0 0 0 1.5px var(--accent); }
 .option:active { transform: scale(.97); }
-.many { margin-inline-start: 36px; border-radius: 16px; box-shadow: inset 0 0 0 1px var(--line); overflow: hidden; }
-.many > :is(div[role=radiogroup], fieldset) { display: block; max-block-size: 264px; overflow-y: auto; padding: 6px; overscroll-behavior: contain; scrollbar-width: thin; }
-.many .option { display: block; inline-size: 100%; border-radius: 10px; box-shadow: none; padding-inline: 12px; color: var(--ink1); background: transparent; font-weight: 400; }
-.many .option:is(:hover, :focus-visible) { background: var(--bubble); color: var(--ink1); }
-.many .option:focus-visible { outline-offset: -2px; }
-.search { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; padding-inline: 14px; border-block-end: 1px solid var(--line); color: var(--ink3); }
-.search input { flex: 1; min-inline-size: 0; block-size: 46px; border: 0; background: none; outline: none; color: var(--ink1); }
-.search:focus-within { box-shadow: inset 0 -2px var(--accentEdge); }
-.search .nothing { inline-size: 100%; padding-block: 12px; text-align: center; }
-.cards > div[role=radiogroup] { display: grid; grid-template-columns: repeat(auto-fill, minmax(128px, 1fr)); gap: 10px; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(128px, 1fr)); gap: 10px; }
 .cards .option { padding: 0 0 10px; border-radius: 14px; overflow: hidden; text-align: center; box-shadow: inset 0 0 0 1px var(--line); color: var(--ink1); }
 .cards .option img { display: block; inline-size: 100%; aspect-ratio: 4 / 3; object-fit: cover; margin-block-end: 10px; }
 .cards .option span { padding-inline: 10px; }
-.boxes .option { display: flex; align-items: center; gap: 10px; position: relative; padding-inline-start: 14px; }
-.boxes input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: pointer; }
-.boxes .option:has(:focus-visible) { outline: 2px solid var(--accentEdge); outline-offset: 2px; }
-.boxes .option:has(:disabled) { opacity: .5; }
-.boxes .option:hover { background: var(--bubble); color: var(--accentInk); box-shadow: inset 0 0 0 1.5px var(--accentEdge); }
-.box { flex: none; inline-size: 20px; block-size: 20px; border-radius: 6px; border: 1.5px solid var(--edge); display: grid; place-items: center; background: var(--surface); color: var(--onAccent); }
-.box .icon { inline-size: 14px; block-size: 14px; stroke-width: 3; opacity: 0; }
-:checked + .box { background: var(--accent); border-color: var(--accent); }
-:checked + .box .icon { opacity: 1; }
-.many.boxes .option { display: flex; }
-.many.boxes .option:hover { box-shadow: none; color: var(--ink1); }
-.consent { margin-inline-start: 36px; padding: 6px; border-radius: 16px; box-shadow: inset 0 0 0 1px var(--line); }
-.consent fieldset { display: block; padding: 0; }
-.consent .option { align-items: start; box-shadow: none !important; border-radius: 10px; color: var(--ink1) !important; font-weight: 400; padding: 11px 12px; }
-.consent .box { margin-block-start: 1px; }
-.terms { flex: 1; min-inline-size: 0; }
-.terms a { position: relative; z-index: 1; }
-.terms small { display: block; font-size: 12px; line-height: 18px; color: var(--ink3); }
 .confirm { min-block-size: 44px; padding: 9px 20px; border-radius: 22px; background: var(--accent); color: var(--onAccent); font-weight: 600; transition: opacity .12s, transform .12s; }
 .confirm:active { transform: scale(.98); }
 .confirm:hover { background: color-mix(in srgb, var(--accent) 90%, var(--ink1)); }
 .confirm[aria-disabled=true] { background: var(--bubble); color: var(--ink3); }
-.options > .confirm { display: block; margin: 12px 0 0 auto; margin-inline: auto 0; }
-.consent > .confirm { inline-size: calc(100% - 12px); margin: 6px; border-radius: 10px; }
-.many > .confirm { inline-size: calc(100% - 12px); margin: 0 6px 6px; border-radius: 10px; }
 
-.rating { margin-block-start: 4px; margin-inline-start: 36px; animation: rise .24s cubic-bezier(.2, .8, .3, 1); inline-size: fit-content; max-inline-size: calc(100% - 36px); margin-inline-start: auto; }
-.rating > div { display: flex; flex-wrap: wrap; gap: 4px; justify-content: flex-end; }
-.rate { flex: 1 0 28px; max-inline-size: 48px; block-size: 44px; border-radius: 10px; font-weight: 500; font-variant-numeric: tabular-nums; color: var(--accentInk); background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--line); transition: background-color .12s, color .12s, transform .12s; }
-.numbers .rate:is(:hover, :focus-visible) { background: var(--accent); color: var(--onAccent); box-shadow: none; }
-:is(.stars, .smileys) .rate { flex: none; inline-size: 48px; block-size: 48px; border-radius: 50%; box-shadow: none; font-size: 28px; line-height: 48px; display: grid; place-items: center; background: none; }
-.smileys .rate:is(:hover, :focus-visible) { transform: scale(1.18); }
-.stars .icon { inline-size: 32px; block-size: 32px; stroke-width: 1.5; color: var(--accentEdge); }
-.stars .lit .icon { fill: currentColor; }
-.ends { display: flex; justify-content: space-between; gap: 16px; margin-block-start: 6px; padding-inline: 4px; font-size: 12px; line-height: 16px; color: var(--ink3); }
 
-.calendar { inline-size: 316px; max-inline-size: 100%; margin-inline-start: auto; margin-block-start: 4px; padding: 10px; border-radius: 16px; box-shadow: inset 0 0 0 1px var(--line); animation: rise .24s cubic-bezier(.2, .8, .3, 1); }
-.month { display: flex; align-items: center; gap: 2px; margin-block-end: 4px; }
-.month select { flex: auto; min-inline-size: 0; block-size: 36px; border: 0; border-radius: 8px; background: transparent; font-weight: 600; text-align: center; text-align-last: center; text-transform: capitalize; cursor: pointer; appearance: none; }
-.month select:hover { background: var(--bubble); }
-[dir=rtl] :is(.icon-earlier, .icon-later) { transform: scaleX(-1); }
-.calendar table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
-.calendar th { font-size: 12px; font-weight: 500; color: var(--ink3); padding-block: 4px; }
-.calendar td { padding: 0; text-align: center; }
-.day { inline-size: 100%; max-inline-size: 42px; block-size: 40px; border-radius: 10px; font-variant-numeric: tabular-nums; }
-.day:hover:enabled { background: var(--bubble); }
-.day:disabled { color: var(--ink3); opacity: .45; cursor: default; text-decoration: line-through; }
-.today { font-weight: 700; color: var(--accentInk); }
-.day[aria-pressed=true], .day[aria-pressed=true]:hover { background: var(--accent); color: var(--onAccent); }
-.calendar .confirm { inline-size: 100%; margin-block-start: 8px; border-radius: 10px; }
 
-.drop-area { margin-block-start: 4px; margin-inline-start: 36px; animation: rise .24s cubic-bezier(.2, .8, .3, 1); }
-.drop { inline-size: 100%; padding: 20px 16px; border-radius: 16px; border: 1.5px dashed var(--edge); display: grid; justify-items: center; gap: 2px; color: var(--ink3); font-size: 13px; transition: background-color .12s; }
-.drop strong { font-weight: 600; font-size: 15px; color: var(--accentInk); }
-.drop .icon { color: var(--accentInk); margin-block-end: 4px; }
-.drop:hover, .drop.over { background: var(--bubble); border-color: var(--accentEdge); }
-.refused { margin-block-start: 8px; font-size: 13px; color: var(--danger); }
 
 .foot { flex: none; position: relative; padding: 8px 12px 12px; padding-block-end: max(12px, env(safe-area-inset-bottom)); }
 .below { position: absolute; inset-block-end: calc(100% + 4px); inset-inline: 0; margin-inline: auto; inline-size: fit-content; min-block-size: 36px; padding-inline: 12px 16px; display: flex; align-items: center; gap: 6px; border-radius: 18px; background: var(--surface); color: var(--ink1); font-size: 13px; font-weight: 500; border: 1px solid var(--line); box-shadow: 0 4px 16px -2px rgb(var(--shade) / .2); animation: rise .16s ease-out; z-index: 1; }
@@ -180,7 +118,9 @@ progress::-moz-progress-bar { background: currentColor; }
 .send:active { transform: scale(.94); }
 .over { display: grid; justify-items: center; gap: 10px; padding: 4px 8px 8px; text-align: center; color: var(--ink2); font-size: 14px; }
 
-.page .head { justify-content: center; min-block-size: 72px; }
+.page { background: radial-gradient(90% 70% at 50% 0, color-mix(in srgb, var(--accent) 9%, var(--surface)), var(--surface)); }
+.page .head { justify-content: center; min-block-size: 72px; border-color: transparent; }
+.page .media { max-inline-size: 400px; }
 .page .head::before, .page .head::after { content: ''; flex: 1; }
 .page .who { flex: 0 1 560px; }
 .page .column { max-inline-size: 720px; margin-inline: auto; padding-block: 32px; min-block-size: 100%; }
@@ -188,8 +128,8 @@ progress::-moz-progress-bar { background: currentColor; }
 .page .mine { padding-inline-start: 36px; }
 .page .bubble { max-inline-size: 78%; max-inline-size: min(100%, 540px); }
 
-@media (hover: none) { .line.last > time { opacity: 1; } }
-@media (max-width: 480px) { .column { padding-inline: 12px; } .rate { flex-basis: 26px; } }
+.bubble:active > time { opacity: 1; }
+@media (max-width: 480px) { .column { padding-inline: 12px; } }
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 @keyframes appear { from { opacity: 0; } }
 @keyframes dot { 0%, 60%, 100% { transform: none; opacity: .45; } 30% { transform: translateY(-4px); opacity: 1; } }

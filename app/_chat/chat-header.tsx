@@ -3,6 +3,14 @@ import { Avatar } from '#app/_chat/avatar.tsx'
 import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import {
+  closeShape,
+  dataShape,
+  humanShape,
+  languageShape,
+  moreShape,
+  restartShape,
+} from '#app/_chat/icon-shapes.ts'
 
 type Props = {
   title: string
@@ -38,13 +46,13 @@ export function ChatHeader(props: Props) {
           title={words.human}
           onClick={() => signal({ human: true })}
         >
-          <Icon name="human" />
+          <Icon shape={humanShape} />
         </button>
       )}
       {enabled && hasMenu && <Menu {...props} />}
       {close && (
         <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
-          <Icon name="close" />
+          <Icon shape={closeShape} />
         </button>
       )}
     </header>
@@ -99,24 +107,24 @@ function Menu({ offers, languages, locale, words, signal }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="more" />
+        <Icon shape={moreShape} />
       </button>
       <div id={id} className="menu" hidden={!open}>
         {offers.includes('restart') && (
           <button type="button" onClick={() => choose({ restart: true })}>
-            <Icon name="restart" />
+            <Icon shape={restartShape} />
             {words.restart}
           </button>
         )}
         {offers.includes('data') && (
           <button type="button" onClick={() => choose({ interrupt: 'data' })}>
-            <Icon name="data" />
+            <Icon shape={dataShape} />
             {words.data}
           </button>
         )}
         {languages.length > 1 && (
           <label>
-            <Icon name="language" />
+            <Icon shape={languageShape} />
             <span className="unseen">{words.language}</span>
             <select
               value={languages.includes(locale) ? locale : ''}

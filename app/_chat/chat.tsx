@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Announcer } from '#app/_chat/announcer.tsx'
-import { AnsweringArea } from '#app/_chat/answering.tsx'
+import { AnsweringArea } from '#app/_chat/answering-area.tsx'
+import { Avatar } from '#app/_chat/avatar.tsx'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
 import { ChatHeader } from '#app/_chat/chat-header.tsx'
 import type { ChatState } from '#app/_chat/chat-state.ts'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
+import { ChatBanner, ChatOver, chatStatus } from '#app/_chat/chat-status.tsx'
 import { chatLocale, chatWords, directionOf } from '#app/_chat/chat-words.ts'
 import { Composer } from '#app/_chat/composer.tsx'
 import type { Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { downShape } from '#app/_chat/icon-shapes.ts'
+import { regionalLocale } from '#app/_chat/regional-locale.ts'
 import { transcriptLines } from '#app/_chat/transcript-lines.ts'
 import { TranscriptView } from '#app/_chat/transcript-view.tsx'
 import { useEngine } from '#app/_chat/use-engine.ts'
@@ -20,7 +22,7 @@ import type { ChatTheme } from '#flow/theme/theme.ts'
 export type ChatProps = {
   engine: ChatEngine
   name: string
-  theme: ChatTheme
+  theme: Pick<ChatTheme, 'avatar'>
   /** Languages to choose from, BCP 47. */
   languages: readonly string[]
   /** Interrupts that the header offers: human, restart, data. */
@@ -64,6 +66,7 @@ export function Chat(props: ChatProps) {
 
   const conversation = transcript.conversation
   const locale = conversation?.locale ?? props.locale
+  const place = useMemo(() => regionalLocale(locale), [locale])
   const words = chatWords[chatLocale(locale)]
   const { shown, writing } = useRhythm(transcript.messages, {
     upTo: transcript.history,
@@ -71,6 +74,7 @@ export function Chat(props: ChatProps) {
     off: props.rhythm === false,
   })
   const lines = useMemo(() => transcriptLines(shown, transcript), [shown, transcript])
+  const past = lines.filter(({ message }) => message.seq > 0 && message.seq <= transcript.history).length
   const ended = conversation?.status === 'ended'
   const input = writing || ended || isAnswered(transcript) ? null : transcript.input
   const waits = writing || isWorking(state)
@@ -96,30 +100,46 @@ export function Chat(props: ChatProps) {
     focusField()
   }
 
+  const transcriptOf = (part: typeof lines) => (
+    <TranscriptView
+      {...{ lines: part, name, words, locale: place }}
+      picture={theme.avatar}
+      retry={engine.retry}
+      drop={engine.drop}
+    />
+  )
+
   return (
-    <div ref={root} className={`chat ${layout}`} lang={locale} dir={directionOf(locale)} tabIndex={-1}>
+    <div
+      ref={root}
+      className={layout === 'page' ? 'chat page' : 'chat'}
+      lang={locale}
+      dir={directionOf(locale)}
+      tabIndex={-1}
+    >
       <ChatHeader
         {...{ title: name, picture: theme.avatar, languages, locale, words }}
-        status={statusLine(state, words)}
+        status={chatStatus(state, words)}
         offers={header}
         enabled={phase === 'ready' && !ended}
         signal={(signal: Signal) => void engine.signal(signal)}
         close={close ?? null}
       />
-      <Banner state={state} words={words} />
+      <ChatBanner state={state} words={words} />
       <div className="scroll" ref={scroller}>
         <div className="column">
-          {/* Said by the announcer, once: a log would read confirmed messages twice. */}
-          <div role="log" aria-live="off" aria-label={words.conversation}>
-            <TranscriptView
-              {...{ lines, name, words, locale }}
-              picture={theme.avatar}
-              retry={engine.retry}
-              drop={engine.drop}
-            />
+          <div role="log" aria-label={words.conversation}>
+            {/* What was there before is not read out. */}
+            <div aria-live="off">{transcriptOf(lines.slice(0, past))}</div>
+            {transcriptOf(lines.slice(past))}
+            {input?.options && <p className="unseen">{words.options(`${input.options.length}`)}</p>}
           </div>
           {waits && (
             <div className="line theirs last waits" aria-hidden="true">
+              <Avatar
+                picture={transcript.typing ? '' : theme.avatar}
+                name={(transcript.typing && (transcript.typing.name ?? conversation?.agent?.name)) || name}
+              />
               <span className="bubble dots">
                 <i />
                 <i />
@@ -127,18 +147,18 @@ export function Chat(props: ChatProps) {
               </span>
             </div>
           )}
-          {input && <AnsweringArea key={input.id} {...{ input, words, locale, give, giveFile }} />}
+          {input && <AnsweringArea key={input.id} {...{ input, words, locale: place, give, giveFile }} />}
         </div>
       </div>
       <div className="foot">
         {below && (
           <button type="button" className="below" onClick={toEnd}>
-            <Icon name="down" />
+            <Icon shape={downShape} />
             {words.below}
           </button>
         )}
         {ended || phase === 'refused' ? (
-          <Over state={state} words={words} engine={engine} />
+          <ChatOver state={state} words={words} engine={engine} />
         ) : (
           <Composer
             {...{ input, words, field }}
@@ -150,12 +170,6 @@ export function Chat(props: ChatProps) {
           />
         )}
       </div>
-      <Announcer
-        {...{ name, words }}
-        messages={shown}
-        upTo={transcript.history}
-        options={input?.options?.length ?? 0}
-      />
     </div>
   )
 }
@@ -171,58 +185,4 @@ function isWorking({ phase, transcript: { outgoing, conversation, typing } }: Ch
   if (conversation?.status !== 'active') return false
   if (outgoing.some(({ state }) => state === 'sending')) return true
   return conversation.pending?.reason === 'effect'
-}
-
-function statusLine({ transcript: { conversation, typing }, phase }: ChatState, words: ChatWords): string {
-  const { agent, waiting, status } = conversation ?? {}
-  if (typing) return `${typing.name ?? agent?.name ?? words.agent} ${words.writing}`
-  if (phase === 'starting') return words.connecting
-  if (status !== 'human') return words.bot
-  if (agent) return `${agent.name} ${words.joined}`
-  return waiting ? words.place(`${waiting.place}`) : words.inQueue
-}
-
-function Banner({ state: { online, trouble, phase }, words }: { state: ChatState; words: ChatWords }) {
-  const text = !online
-    ? words.offline
-    : phase === 'refused'
-      ? ''
-      : trouble === 'offline'
-        ? words.trouble
-        : trouble === 'busy'
-          ? words.busy
-          : ''
-  return (
-    <div role="status" className="banner" hidden={!text}>
-      {text}
-    </div>
-  )
-}
-
-/** In the composer's place when there is nobody to write to. */
-function Over({
-  state: { phase, trouble },
-  words,
-  engine,
-}: {
-  state: ChatState
-  words: ChatWords
-  engine: ChatEngine
-}) {
-  const refused = phase === 'refused'
-  const said = !refused
-    ? trouble === 'gone'
-      ? words.gone
-      : words.ended
-    : trouble === 'forbidden'
-      ? words.forbidden
-      : words.unavailable
-  return (
-    <div className="over">
-      <p role="status">{said}</p>
-      <button type="button" className="confirm" onClick={refused ? engine.open : engine.again}>
-        {refused ? words.retry : words.again}
-      </button>
-    </div>
-  )
 }

@@ -1,8 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { isDrawn } from '#app/_chat/answering.tsx'
+import { wayOf } from '#app/_chat/answering.ts'
 import type { ChatWords } from '#app/_chat/chat-words.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { clipShape, sendShape } from '#app/_chat/icon-shapes.ts'
 import type { Question } from '#flow/run/question.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
@@ -62,7 +63,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
   const placeholder =
     input?.placeholder ||
     (kind && words[kind.words]) ||
-    (input && isDrawn(input) ? words.orWrite : words.write)
+    (input && wayOf(input) !== 'typing' ? words.orWrite : words.write)
   const shared = {
     value: text,
     placeholder,
@@ -90,7 +91,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
             aria-label={words.attach}
             onClick={() => picker.current?.click()}
           >
-            <Icon name="clip" />
+            <Icon shape={clipShape} />
           </button>
           <input
             ref={picker}
@@ -121,7 +122,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
       )}
       {input?.unit && <span className="unit">{input.unit}</span>}
       <button type="submit" className="send" aria-label={words.send} aria-disabled={!text.trim()}>
-        <Icon name="send" />
+        <Icon shape={sendShape} />
       </button>
     </form>
   )

@@ -1,5 +1,6 @@
 import type { Answer } from '#flow/run/event.ts'
 import type { FileRef, Question } from '#flow/run/question.ts'
+import type { ChatTheme } from '#flow/theme/theme.ts'
 
 /** One thing said, as the public API gives it. `seq` strictly increases; gaps are normal. The bot's text is Markdown. */
 export type Message = {
@@ -66,8 +67,9 @@ export type BotFace = {
   name: string
   languages: string[]
   defaultLanguage: string
-  /** As stored: read it with `readTheme`. */
-  theme: unknown
+  theme: ChatTheme
+  /** Its style sheets on a light and on a dark ground: the server checked and made them, so that the widget need not. */
+  css: { light: string; dark: string }
   /** Interrupts that the header offers by a button. */
   header: string[]
 }

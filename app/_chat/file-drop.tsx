@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react'
-import type { Answering } from '#app/_chat/answering.tsx'
+import type { Rare } from '#app/_chat/answering.ts'
 import { fileSize } from '#app/_chat/file-size.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { clipShape } from '#app/_chat/icon-shapes.ts'
 
 /** What the server takes at most. */
 const largest = 10 * 1024 * 1024
 
 /** A file, chosen or dropped. One that is too large is refused here, before it travels. */
-export function FileDrop({ input, words, locale, giveFile }: Answering) {
+export function FileDrop({ input, said, locale, giveFile }: Rare) {
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [refused, refuse] = useState('')
@@ -16,7 +17,7 @@ export function FileDrop({ input, words, locale, giveFile }: Answering) {
 
   function take(file: File | undefined) {
     if (!file) return
-    if (file.size > most) refuse(words.fileTooLarge(size))
+    if (file.size > most) refuse(said.fileTooLarge(size))
     else giveFile(file)
   }
 
@@ -37,10 +38,10 @@ export function FileDrop({ input, words, locale, giveFile }: Answering) {
           take(event.dataTransfer.files[0])
         }}
       >
-        <Icon name="clip" />
-        <strong>{words.file}</strong>
+        <Icon shape={clipShape} />
+        <strong>{said.file}</strong>
         <span>
-          {words.drop}, {words.upTo(size)}
+          {said.drop}, {said.upTo(size)}
         </span>
       </button>
       <input
@@ -48,7 +49,7 @@ export function FileDrop({ input, words, locale, giveFile }: Answering) {
         type="file"
         hidden
         accept={input.accept?.join(',')}
-        aria-label={words.file}
+        aria-label={said.file}
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
       {refused && (

@@ -1,30 +1,35 @@
 import type { ChatWords } from '#app/_chat/chat-words.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { searchShape } from '#app/_chat/icon-shapes.ts'
+import type { WaysWords } from '#app/_chat/ways-words.ts'
 import type { Question } from '#flow/run/question.ts'
 
 export type Option = NonNullable<Question['options']>[number]
 
-/** More options than this are searched rather than read. */
-export const manyOptions = 8
-
-type Props = { value: string; words: ChatWords; change: (value: string) => void; found: number }
+type Props = {
+  value: string
+  words: ChatWords
+  said: WaysWords
+  change: (value: string) => void
+  found: number
+}
 
 /** A field that narrows a long list of options while one types; how many are left is told to who cannot see it. */
-export function OptionSearch({ value, words, change, found }: Props) {
+export function OptionSearch({ value, words, said, change, found }: Props) {
   return (
     <div className="search">
-      <Icon name="search" />
+      <Icon shape={searchShape} />
       <input
         type="text"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={said.search}
+        placeholder={said.search}
         value={value}
         onInput={(event) => change(event.currentTarget.value)}
       />
       <span className="unseen" role="status">
-        {value && (found ? words.options(`${found}`) : words.noMatch)}
+        {value && (found ? words.options(`${found}`) : said.noMatch)}
       </span>
-      {found === 0 && <p className="nothing">{words.noMatch}</p>}
+      {found === 0 && <p className="nothing">{said.noMatch}</p>}
     </div>
   )
 }

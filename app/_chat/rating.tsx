@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { Answering } from '#app/_chat/answering.tsx'
+import type { Rare } from '#app/_chat/answering.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { starShape } from '#app/_chat/icon-shapes.ts'
 import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
 
@@ -9,12 +10,12 @@ const faces = ['😡', '🙁', '😐', '🙂', '😀']
 const widest = 21
 
 /** A rate on a scale: numbers, stars that fill as one points, or faces. One click, or Enter, is the answer. */
-export function Rating({ input, words, give }: Answering) {
+export function Rating({ input, said, give }: Rare) {
   const [pointed, point] = useState(-1)
   const [min, max] = [Number(input.min ?? 1), Number(input.max ?? 5)]
   const rates = Array.from({ length: Math.min(Math.max(0, max - min + 1), widest) }, (_, i) => min + i)
   const { shape = 'numbers', labels } = input
-  const said = (rate: number) => {
+  const written = (rate: number) => {
     if (shape === 'stars') return '★'.repeat(rate)
     return shape === 'smileys' ? (faces[rate - min] ?? `${rate}`) : `${rate}/${max}`
   }
@@ -22,7 +23,7 @@ export function Rating({ input, words, give }: Answering) {
     <div className={`rating ${shape}`}>
       <div
         role="radiogroup"
-        aria-label={words.rate(`${min}–${max}`, `${max}`)}
+        aria-label={said.rate(`${min}–${max}`, `${max}`)}
         onKeyDown={(event) => void moveFocus(event)}
       >
         {rates.map((rate, at) => {
@@ -31,12 +32,18 @@ export function Rating({ input, words, give }: Answering) {
             <RadioButton
               key={rate}
               className={shape === 'stars' && rate <= pointed ? 'rate lit' : 'rate'}
-              label={[words.rate(`${rate}`, `${max}`), word].filter(Boolean).join(', ')}
+              label={[said.rate(`${rate}`, `${max}`), word].filter(Boolean).join(', ')}
               first={at === 0}
-              choose={() => give({ text: said(rate) }, said(rate))}
+              choose={() => give({ text: written(rate) }, written(rate))}
               point={(on) => point(on ? rate : -1)}
             >
-              {shape === 'stars' ? <Icon name="star" /> : shape === 'smileys' ? (faces[at] ?? rate) : rate}
+              {shape === 'stars' ? (
+                <Icon shape={starShape} />
+              ) : shape === 'smileys' ? (
+                (faces[at] ?? rate)
+              ) : (
+                rate
+              )}
             </RadioButton>
           )
         })}

@@ -1,16 +1,17 @@
 import { useState } from 'react'
-import type { Answering } from '#app/_chat/answering.tsx'
-import { OptionFace } from '#app/_chat/choices.tsx'
+import type { Rare } from '#app/_chat/answering.ts'
+import { manyOptions } from '#app/_chat/answering.ts'
 import { Icon } from '#app/_chat/icon.tsx'
+import { checkShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
-import { manyOptions, matching, OptionSearch } from '#app/_chat/option-search.tsx'
-import { toPlainText } from '#flow/text/markdown.ts'
+import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
+import { wordsOf } from '#flow/text/words-of.ts'
 
 /**
  * Several of several options, or boxes to consent by: none is ticked beforehand, and to tick none is an answer to a consent. A button
  * sends what is ticked.
  */
-export function TickBoxes({ input, words, give }: Answering) {
+export function TickBoxes({ input, words, said, give }: Rare) {
   const [ticked, tick] = useState<readonly string[]>([])
   const [typed, type] = useState('')
   const options = input.options ?? []
@@ -24,13 +25,13 @@ export function TickBoxes({ input, words, give }: Answering) {
     tick(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])
 
   function confirm() {
-    const labels = chosen.map(({ label }) => (consent ? toPlainText(label) : label))
+    const labels = chosen.map(({ label }) => (consent ? wordsOf(label) : label))
     if (chosen.length >= fewest) give({ choices: chosen.map(({ id }) => id) }, labels.join(', '))
   }
 
   return (
-    <div className={`options boxes ${consent ? 'consent' : many ? 'many' : 'pills'}`}>
-      {many && <OptionSearch value={typed} words={words} change={type} found={shown.length} />}
+    <div className={consent ? 'boxes consent' : many ? 'boxes many' : 'boxes'}>
+      {many && <OptionSearch value={typed} words={words} said={said} change={type} found={shown.length} />}
       <fieldset aria-label={words.options(`${options.length}`)}>
         {shown.map((option) => (
           <label key={option.id} className="option">
@@ -42,15 +43,15 @@ export function TickBoxes({ input, words, give }: Answering) {
               onChange={() => toggle(option.id)}
             />
             <span className="box">
-              <Icon name="check" />
+              <Icon shape={checkShape} />
             </span>
             {consent ? (
               <span className="terms">
                 <MarkdownText text={option.label} />
-                {option.required && <small>{words.needed}</small>}
+                {option.required && <small>{said.needed}</small>}
               </span>
             ) : (
-              <OptionFace option={option} />
+              <span>{option.label}</span>
             )}
           </label>
         ))}
@@ -58,11 +59,11 @@ export function TickBoxes({ input, words, give }: Answering) {
       <button type="button" className="confirm" aria-disabled={chosen.length < fewest} onClick={confirm}>
         {consent
           ? chosen.length > 0
-            ? words.agree
-            : words.disagree
+            ? said.agree
+            : said.disagree
           : chosen.length > 0
-            ? words.confirmSome(`${chosen.length}`)
-            : words.confirm}
+            ? said.confirmSome(`${chosen.length}`)
+            : said.confirm}
       </button>
     </div>
   )

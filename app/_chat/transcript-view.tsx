@@ -16,104 +16,79 @@ type Props = {
   drop?(key: string): void
 }
 
-/** What was said, bubble by bubble, in groups. It announces nothing by itself: see `Announcer`. */
-export function TranscriptView({ lines, own = 'contact', ...props }: Props) {
-  return lines.map((line) => {
-    const mine = (line.message.role === 'contact') === (own === 'contact')
-    return <LineView key={line.key} line={line} mine={mine} {...props} />
-  })
+/** What was said, bubble by bubble, in groups. Inside a log, the reader's own bubbles are not read back to them. */
+export function TranscriptView({ lines, ...props }: Props) {
+  return lines.map((line) => <LineView key={line.key} line={line} {...props} />)
 }
 
-function LineView({ line, mine, name, picture, words, locale, retry, drop }: Props0) {
+type LineProps = Omit<Props, 'lines'> & { line: Line }
+
+function LineView({ line, own = 'contact', name, picture, words, locale, retry, drop }: LineProps) {
   const { message, outgoing, first, last, newDay } = line
-  const speaker =
-    message.role === 'contact' ? words.you : message.role === 'agent' ? (message.author ?? words.agent) : name
-  const at = new Date(message.at)
+  const { role, author, at } = message
+  const mine = (role === 'contact') === (own === 'contact')
+  const speaker = role === 'contact' ? words.you : role === 'agent' ? (author ?? words.agent) : name
+  const time = new Date(at)
+  const clock = time.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
   return (
     <>
-      {newDay && <p className="day-line">{dayName(at, locale, words)}</p>}
+      {newDay && (
+        <p className="day-line">
+          {dayName(time, locale, words)}, {clock}
+        </p>
+      )}
       <div
-        className={[
-          'line',
-          mine ? 'mine' : 'theirs',
-          message.role,
-          first && 'first',
-          last && 'last',
-          outgoing?.state,
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        className={`line ${mine ? 'mine' : 'theirs'} ${role} ${first ? 'first' : ''} ${last ? 'last' : ''} ${outgoing?.state ?? ''}`}
+        aria-live={mine ? 'off' : undefined}
       >
-        {!mine && last && <Avatar picture={message.role === 'bot' ? picture : ''} name={speaker} />}
-        {first && message.role === 'agent' && <span className="speaker">{speaker}</span>}
+        {!mine && last && <Avatar picture={role === 'bot' ? picture : ''} name={speaker} />}
+        {first && role === 'agent' && <span className="speaker">{speaker}</span>}
         <div className="bubble" dir="auto">
           <span className="unseen">{`${speaker}: `}</span>
           <Bubble message={message} words={words} locale={locale} />
           {outgoing?.share !== undefined && (
             <progress aria-label={words.sending} max={1} value={outgoing.share} />
           )}
+          <time dateTime={at}>{clock}</time>
         </div>
-        <time dateTime={message.at}>
-          {at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
-        </time>
         {outgoing && <Fate outgoing={outgoing} words={words} retry={retry} drop={drop} />}
       </div>
     </>
   )
 }
 
-type Props0 = Omit<Props, 'lines' | 'own'> & { line: Line; mine: boolean }
+type FateProps = { outgoing: NonNullable<Line['outgoing']> } & Pick<Props, 'words' | 'retry' | 'drop'>
 
-/** What becomes of a message that is not there yet. */
-function Fate({
-  outgoing,
-  words,
-  retry,
-  drop,
-}: { outgoing: NonNullable<Line['outgoing']> } & Pick<Props, 'words' | 'retry' | 'drop'>) {
-  const { key, state, trouble, share } = outgoing
-  if (state === 'failed') {
-    return (
-      <p className="fate failed" role="alert">
-        {trouble === 'large' ? words.tooLarge : words.notSent}
+/** What becomes of a message that is not there yet, and what can be done about it. */
+function Fate({ outgoing: { key, state, trouble, share }, words, retry, drop }: FateProps) {
+  const failed = state === 'failed'
+  const waits = state === 'waiting' && trouble
+  return (
+    <p className={failed ? 'fate failed' : waits ? 'fate' : 'fate quiet'} role={failed ? 'alert' : undefined}>
+      {failed
+        ? trouble === 'large'
+          ? words.tooLarge
+          : words.notSent
+        : waits
+          ? words.waiting
+          : words.sending}
+      {(failed || waits) && (
         <button type="button" onClick={() => retry?.(key)}>
           {words.retry}
         </button>
+      )}
+      {(failed || share !== undefined) && (
         <button type="button" onClick={() => drop?.(key)}>
           {words.remove}
         </button>
-      </p>
-    )
-  }
-  if (share !== undefined) {
-    return (
-      <p className="fate">
-        <button type="button" onClick={() => drop?.(key)}>
-          {words.remove}
-        </button>
-      </p>
-    )
-  }
-  if (state === 'waiting' && trouble) {
-    return (
-      <p className="fate">
-        {words.waiting}
-        <button type="button" onClick={() => retry?.(key)}>
-          {words.retry}
-        </button>
-      </p>
-    )
-  }
-  return <p className="fate quiet">{words.sending}</p>
+      )}
+    </p>
+  )
 }
 
 function dayName(at: Date, locale: string, words: ChatWords): string {
-  const midnight = new Date().setHours(0, 0, 0, 0)
-  if (at.getTime() >= midnight) return words.today
-  if (at.getTime() >= midnight - 86_400_000) return words.yesterday
-  const thisYear = at.getFullYear() === new Date().getFullYear()
-  return at.toLocaleDateString(locale, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long' },
-    ...(!thisYear && { year: 'numeric' }),
-  })
+  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 86_400_000)
+  if (days < 2) return days < 1 ? words.today : words.yesterday
+  const year = days > 300 ? 'numeric' : undefined
+  return at.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', year })
 }

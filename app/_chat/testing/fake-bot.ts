@@ -9,6 +9,7 @@ import type {
 } from '#app/_chat/contract.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Question } from '#flow/run/question.ts'
+import { wordsOf } from '#flow/text/words-of.ts'
 
 /** One turn of a fake bot: what it says, then what it asks (null: it only goes on with the next answer). */
 export type FakeTurn = { say: Partial<Message>[]; ask: Question | null; status?: Conversation['status'] }
@@ -135,7 +136,9 @@ export class FakeBot {
     if ('text' in answer) return { text: answer.text }
     if ('file' in answer) return { type: 'file', url: answer.file.url, name: answer.file.name }
     const ids = 'choices' in answer ? answer.choices : [answer.choice]
-    const labels = ids.map((id) => this.input?.options?.find((option) => option.id === id)?.label ?? id)
+    const labels = ids.map((id) =>
+      wordsOf(this.input?.options?.find((option) => option.id === id)?.label ?? id),
+    )
     return { text: labels.join(', ') }
   }
 

@@ -1,0 +1,18 @@
+/**
+ * The bot's language that suits best: of what is wanted, in order, the first that the bot speaks ("fr-CA" is served by "fr"), else
+ * the bot's own.
+ */
+export function chooseLanguage(
+  wanted: readonly (string | undefined)[],
+  spoken: readonly string[],
+  own: string,
+): string {
+  const base = (language: string) => language.toLowerCase().split('-')[0]
+  for (const language of wanted) {
+    if (!language) continue
+    const exact = spoken.find((one) => one.toLowerCase() === language.toLowerCase())
+    const near = exact ?? spoken.find((one) => base(one) === base(language))
+    if (near) return near
+  }
+  return own
+}

@@ -1,0 +1,39 @@
+/** How a widget stands on its page: a button in the corner, a dialog that a page opens, in the text, or the whole window (`/b/{slug}`). */
+export type WidgetMode = 'bubble' | 'popup' | 'inline' | 'page'
+
+export type WidgetOptions = {
+  /** The bot's address. */
+  bot: string
+  /** Where Parcours runs: an origin, perhaps with a path, without a slash at its end. */
+  base: string
+  mode: WidgetMode
+  /** Inline: a CSS selector of the element to stand in. */
+  target: string
+  /** BCP 47; '' for the page's language. */
+  locale: string
+  /** Popup: opens by itself after so many seconds; NaN: never. */
+  delay: number
+  /** What a signed-in visitor is called on the site, and the site's word for it. */
+  user: { id: string; hmac: string } | undefined
+  /** The bot's face, when the page was made with it. */
+  face: string
+  /** Where it stands in the page. */
+  script: Element
+}
+
+/** What a script tag asks for, or null when it names no bot. */
+export function readOptions(script: HTMLScriptElement): WidgetOptions | null {
+  const { bot, mode, target = '', locale = '', delay, userId, userHmac, face = '' } = script.dataset
+  if (!bot) return null
+  return {
+    bot,
+    base: script.src.split('/widget.js')[0] ?? '',
+    mode: mode === 'popup' || mode === 'inline' || mode === 'page' ? mode : 'bubble',
+    target,
+    locale,
+    delay: delay ? Number(delay) : Number.NaN,
+    user: userId && userHmac ? { id: userId, hmac: userHmac } : undefined,
+    face,
+    script,
+  }
+}
