@@ -27,7 +27,8 @@ function compare(path: string[], a: Json | undefined, b: Json | undefined, edits
     return
   }
   for (const key of Object.keys(before)) {
-    compare([...path, key], before[key], Object.hasOwn(after, key) ? after[key] : undefined, edits)
+    const next = Object.hasOwn(after, key) ? after[key] : undefined
+    if (before[key] !== next) compare([...path, key], before[key], next, edits)
   }
   for (const key of Object.keys(after)) {
     if (!Object.hasOwn(before, key)) compare([...path, key], undefined, after[key], edits)
