@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { ApiProvider } from '#app/_api/api-provider.tsx'
+import { SessionGate } from '#app/_api/session-gate.tsx'
+
+/** Signed-in pages. */
+export default function StudioLayout({ children }: { children: ReactNode }) {
+  return (
+    <ApiProvider>
+      <SessionGate>{children}</SessionGate>
+    </ApiProvider>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { usePathname, useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { useApi } from './api-context.ts'
+import { ServerAway } from './server-away.tsx'
+
+export type Membership = { id: string; name: string; role: 'owner' | 'editor' | 'agent' | 'viewer' }
+
+/** Who is signed in, where they are, and where else they may go. */
+export type Session = {
+  person: { id: string; name: string; email: string }
+  workspaces: readonly Membership[]
+  workspace: Membership
+  enter: (workspace: string) => void
+}
+
+const SessionContext = createContext<Session | null>(null)
+const remembered = 'parcours/workspace'
+
+/** The session of a signed-in page. Throws outside of the gate. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('No session around this component')
+  return session
+}
+
+/** May this person do what at least this role may? */
+export function useMay(least: Membership['role']): boolean {
+  const order = ['viewer', 'agent', 'editor', 'owner']
+  return order.indexOf(useSession().workspace.role) >= order.indexOf(least)
+}
+
+/** Signed-in pages: whoever is not is sent to sign in, or to set the installation up, and comes back afterwards. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const api = useApi()
+  const router = useRouter()
+  const path = usePathname()
+  const { data, error, refetch } = useQuery(
+    api.session.current.queryOptions(undefined, { staleTime: 60_000 }),
+  )
+  const { data: setUp } = useQuery(api.setUp.state.queryOptions(undefined, { enabled: data === null }))
+  const [chosen, setChosen] = useState<string | null>(null)
+  useEffect(() => setChosen(localStorage.getItem(remembered)), [])
+  useEffect(() => {
+    if (data !== null || !setUp) return
+    router.replace(setUp.needed ? '/set-up' : `/sign-in?back=${encodeURIComponent(path)}`)
+  }, [data, setUp, router, path])
+
+  const session = useMemo((): Session | null => {
+    const workspaces = (data?.workspaces ?? []) as readonly Membership[]
+    const workspace = workspaces.find(({ id }) => id === chosen) ?? workspaces[0]
+    if (!data || !workspace) return null
+    const enter = (id: string) => {
+      localStorage.setItem(remembered, id)
+      setChosen(id)
+    }
+    return { person: data.person, workspaces, workspace, enter }
+  }, [data, chosen])
+
+  if (error && !data) return <ServerAway onRetry={() => void refetch()} />
+  return session ? <SessionContext value={session}>{children}</SessionContext> : null
+}
