@@ -1,7 +1,9 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { apiContext } from '#server/api/context.ts'
+import { fileDoor } from '#server/api/file-door.ts'
 import { isOwnOrigin } from '#server/api/own-origin.ts'
 import { appRouter } from '#server/api/router.ts'
 import { logError } from '#server/log.ts'
@@ -11,16 +13,19 @@ import type { Studio } from '#server/studio.ts'
 /** A paste of five thousand blocks with their texts fits in. */
 const largestBody = 16 * 1024 * 1024
 
-/** The studio's door: tRPC under /api/trpc. What changes anything is taken from our own pages alone. */
+/** The studio's door: tRPC under /api/trpc, files under /api/studio. What changes anything is taken from our own pages alone. */
 export function apiDoor(studio: Studio): Hono {
   const door = new Hono()
 
-  door.use('/api/trpc/*', async ({ req }, next) => {
+  const ownPages: MiddlewareHandler = async ({ req }, next) => {
     const reads = req.method === 'GET' || req.method === 'HEAD'
     if (!reads && !isOwnOrigin(req.raw.headers, studio.environment.baseUrl))
       throw new Problem('foreignOrigin')
     await next()
-  })
+  }
+  door.use('/api/trpc/*', ownPages)
+  door.use('/api/studio/*', ownPages)
+  door.route('/', fileDoor(studio))
   door.all(
     '/api/trpc/*',
     bodyLimit({

@@ -43,7 +43,7 @@ export function testStudio({ env = {}, mails }: Options = {}) {
     studio = createStudio(services)
     door = new Hono().route('/', apiDoor(studio)).onError((error, context) => {
       if (!(error instanceof Problem)) throw error
-      return context.json({ code: error.code }, error.status as 400)
+      return context.json({ code: error.code, ...error.details }, error.status as 400)
     })
     return async () => {
       closing.abort()
