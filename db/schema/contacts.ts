@@ -1,6 +1,5 @@
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, moment, workspaceId } from '#db/schema/columns.ts'
-import { workspaces } from '#db/schema/workspaces.ts'
 import type { JsonObject } from '#flow/json.ts'
 
 /** The latest word on one purpose; the wording that was agreed to is in the conversation's events. */
@@ -10,7 +9,8 @@ export type Consent = { given: boolean; at: string }
 export const contacts = pgTable(
   'contacts',
   {
-    workspaceId: workspaceId().references(() => workspaces.id, { onDelete: 'cascade' }),
+    // Goes with its workspace by a trigger: a key would lock the workspace's row at every new visitor.
+    workspaceId: workspaceId(),
     id: uuid().notNull(),
     facts: jsonb().$type<JsonObject>().notNull().default({}),
     consents: jsonb().$type<{ [purpose: string]: Consent }>().notNull().default({}),

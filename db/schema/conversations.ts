@@ -11,7 +11,6 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bots } from '#db/schema/bots.ts'
 import { bytes, moment, userId, workspaceId } from '#db/schema/columns.ts'
 import { contacts } from '#db/schema/contacts.ts'
 import { users } from '#db/schema/people.ts'
@@ -26,7 +25,11 @@ export type Status = (typeof statuses)[number]
 export const owners = ['bot', 'human', 'nobody'] as const
 export type Owner = (typeof owners)[number]
 
-/** What lists and filters look at: written when a conversation begins, changes hands and ends, not at each turn. */
+/**
+ * What lists and filters look at: written when a conversation begins, changes hands and ends, not at each turn. It goes with its contact
+ * (foreign key) and with its bot (a trigger, see the migrations: a key would lock the bot's row at every beginning, and all visitors
+ * begin with the same few).
+ */
 export const conversations = pgTable(
   'conversations',
   {
@@ -59,11 +62,6 @@ export const conversations = pgTable(
       .on(table.workspaceId, table.owner, table.waitingSince)
       .where(sql`${table.status} = 'human'`),
     foreignKey({
-      name: 'conversations_of_bot_fk',
-      columns: [table.workspaceId, table.botId],
-      foreignColumns: [bots.workspaceId, bots.id],
-    }).onDelete('cascade'),
-    foreignKey({
       name: 'conversations_of_contact_fk',
       columns: [table.workspaceId, table.contactId],
       foreignColumns: [contacts.workspaceId, contacts.id],
@@ -91,18 +89,11 @@ export const conversationStates = pgTable(
     seen: integer().notNull().default(0),
     updatedAt: moment().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.workspaceId, table.conversationId] }),
-    foreignKey({
-      name: 'conversation_states_of_conversation',
-      columns: [table.workspaceId, table.conversationId],
-      foreignColumns: [conversations.workspaceId, conversations.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [primaryKey({ columns: [table.workspaceId, table.conversationId] })],
 )
 
-// The tables below are written at every turn. A foreign key would look up and lock the conversation for each row; instead rows come
-// only by a commit that holds the state's row, and go with it (a trigger on conversation_states, see the migrations).
+// These tables have no foreign key, which would look up and lock the conversation for each row: rows come only by a commit that moves the
+// state, and go with the conversation (a trigger, see the migrations).
 
 /** What happened, in order: what contact, bot and agent said, the path of each turn, and the rest. The only record there is. */
 export const events = pgTable(
