@@ -90,6 +90,10 @@ export const consent = defineAsking({
     { id: 'given', label: { words: { en: 'Given', fr: 'Donné' } }, kind: 'main' },
     { id: 'refused', label: { words: { en: 'Refused', fr: 'Refusé' } }, kind: 'other' },
   ],
+  alsoSaves: (data) =>
+    ordered(data.purposes).flatMap(({ save }) =>
+      save ? [{ variable: save, type: 'boolean' as const }] : [],
+    ),
   rows: (data) => ordered(data.purposes).map(({ id, text }) => ({ type: 'option', id, text })),
   question(run, data) {
     const shown = Object.fromEntries(ordered(data.purposes).map(({ id, text }) => [id, run.text(text)]))
