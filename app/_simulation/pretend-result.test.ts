@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pretendResult } from '#app/_simulation/pretend-result.ts'
 
 const ask = { n: 1, from: { flow: 'main', block: 'b' } }
-const table = { ...ask, type: 'table', table: 't', match: [], values: {}, limit: 1 } as const
+const table = { ...ask, type: 'table' as const, table: 't', match: [], values: {}, limit: 1 }
 
 test('nothing is done, and nothing stands still for it', () => {
   const mail = { ...ask, type: 'mail', to: '', replyTo: '', subject: '', text: '' } as const

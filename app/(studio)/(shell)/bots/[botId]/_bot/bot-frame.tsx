@@ -1,0 +1,112 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Workflow } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useEffect, useMemo } from 'react'
+import { useApi } from '#app/_api/api-context.ts'
+import { isProblem } from '#app/_api/problem.ts'
+import { useMay, useSession } from '#app/_api/session-gate.tsx'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { Skeleton } from '#app/_ui/skeleton.tsx'
+import { TabLinks } from '#app/_ui/tab-links.tsx'
+import { useWords } from '#app/_words/use-words.ts'
+import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
+import { words } from '#flow/words.ts'
+import { BotContext } from './bot-context.ts'
+
+/** Head and tabs of a bot's pages. A link to a bot of another workspace of this person enters that one. */
+export function BotFrame({ bot, children }: { bot: string; children: ReactNode }) {
+  const said = useWords(frameWords)
+  const api = useApi()
+  const { workspace, workspaces, enter } = useSession()
+  const mayEdit = useMay('editor')
+  const here = useMemo(() => ({ workspace: workspace.id, bot }), [workspace.id, bot])
+  const about = useQuery(api.bots.get.queryOptions(here))
+  const missing = isProblem(about.error, 'notFound') || isProblem(about.error, 'badInput')
+  const elsewhere = useQuery(
+    api.bots.whereIs.queryOptions({ bot }, { enabled: missing && workspaces.length > 1 }),
+  )
+  const other = missing ? elsewhere.data?.workspace : undefined
+  useEffect(() => {
+    if (other && other !== workspace.id) enter(other)
+  }, [other, workspace.id, enter])
+
+  const searching = missing && workspaces.length > 1 && !elsewhere.error && other !== workspace.id
+  if (about.error && !about.data && !searching)
+    return (
+      <Page>
+        <LoadFailure error={about.error} onRetry={() => void about.refetch()} />
+      </Page>
+    )
+  const place = `/bots/${bot}`
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={[{ label: said.bots, href: '/bots' }]}
+        title={about.data ? about.data.name : <Skeleton className="my-1 inline-block h-6 w-56" />}
+        actions={
+          <ButtonLink href={`${place}/edit`} variant="primary" icon={Workflow}>
+            {mayEdit ? said.edit : said.look}
+          </ButtonLink>
+        }
+        below={
+          <TabLinks
+            label={said.pages}
+            items={[
+              { href: place, label: said.overview },
+              { href: `${place}/versions`, label: said.versions },
+              { href: `${place}/share`, label: said.share },
+              { href: `${place}/look`, label: said.appearance },
+              ...(mayEdit
+                ? [
+                    { href: `${place}/tries`, label: said.tries },
+                    { href: `${place}/settings`, label: said.settings },
+                  ]
+                : []),
+            ]}
+          />
+        }
+      />
+      {about.data ? (
+        <BotContext value={{ bot: about.data, here, mayEdit }}>{children}</BotContext>
+      ) : (
+        <div className="grid gap-4 lg:grid-cols-2" role="status" aria-label={said.loading}>
+          <Skeleton className="h-44 rounded-card" />
+          <Skeleton className="h-44 rounded-card" />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const frameWords = words({
+  en: {
+    bots: 'Bots',
+    pages: 'Pages of this bot',
+    overview: 'Overview',
+    versions: 'Versions',
+    share: 'Share',
+    appearance: 'Appearance',
+    tries: 'Try links',
+    settings: 'Settings',
+    edit: 'Open the editor',
+    look: 'Look at the flow',
+    loading: 'Loading…',
+  },
+  fr: {
+    bots: 'Bots',
+    pages: 'Pages de ce bot',
+    overview: 'Vue d’ensemble',
+    versions: 'Versions',
+    share: 'Partager',
+    appearance: 'Apparence',
+    tries: 'Liens d’essai',
+    settings: 'Réglages',
+    edit: 'Ouvrir l’éditeur',
+    look: 'Voir le parcours',
+    loading: 'Chargement…',
+  },
+})
