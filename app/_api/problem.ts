@@ -11,8 +11,21 @@ export type Failure =
   | { kind: 'offline' }
   | { kind: 'bug' }
 
+/** What a door without tRPC refused (files); nothing said: nobody answered. */
+export class RefusedRequest extends Error {
+  readonly failure: Failure
+
+  constructor(said: unknown) {
+    super('The server refused a request')
+    const { code, ...details } = (said ?? {}) as { code?: ProblemCode }
+    if (said === undefined) this.failure = { kind: 'offline' }
+    else this.failure = code ? { kind: 'problem', code, details } : { kind: 'bug' }
+  }
+}
+
 /** Reads whatever an ask threw. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof RefusedRequest) return error.failure
   if (!(error instanceof TRPCClientError)) return { kind: 'bug' }
   const { data, meta } = error as TRPCClientError<AppRouter>
   if (data?.problem) return { kind: 'problem', code: data.problem, details: data.details }

@@ -46,7 +46,7 @@ export async function holdDataTable(
   workspace: WorkspaceId,
   id: string,
 ): Promise<DataTable | undefined> {
-  const [row] = await tx.select(table).from(dataTables).where(isThis(workspace, id)).for('update')
+  const [row] = await tx.select(table).from(dataTables).where(isThis(workspace, id)).for('no key update')
   return row
 }
 

@@ -1,5 +1,6 @@
 import type { ApiClient } from '#app/_api/api-client.ts'
 import { failureOf, isProblem } from '#app/_api/problem.ts'
+import { uploadFile } from '#app/_api/upload-file.ts'
 import type { Result } from '#flow/run/effect.ts'
 import type { Store } from './flow-editor.ts'
 import { personColor } from './person-color.ts'
@@ -86,19 +87,4 @@ export function apiServices(given: {
       (await client.secrets.list.query({ workspace: given.workspace })).map(({ name }) => name),
     upload: (file) => uploadFile(given.workspace, file),
   }
-}
-
-/** Files go as they are, not through tRPC. */
-async function uploadFile(
-  workspace: string,
-  file: File,
-): Promise<{ url: string; name: string; type: string }> {
-  const form = new FormData()
-  form.append('file', file)
-  const response = await fetch(`/api/files?workspace=${encodeURIComponent(workspace)}`, {
-    method: 'POST',
-    body: form,
-  })
-  if (!response.ok) throw new Error(`${response.status}`)
-  return response.json()
 }
