@@ -98,15 +98,17 @@ function handles(id: string, record: BlockRecord, shape: BlockShape): NonNullabl
   return [{ ...entry, x: -dot / 2, y: headerHeight / 2 - dot / 2, ...size }, ...exits]
 }
 
-/** A wire for each exit that leads somewhere. Wires that did not change stay the same objects. */
+/** A wire for each exit that is there and leads somewhere; one that is hidden at present keeps its wire in the document. Wires that did not change stay the same objects. */
 export function canvasWires() {
   let made = new Map<string, Wire>()
-  return (flow: SubFlow, selected: string | null): Wire[] => {
+  return (flow: SubFlow, selected: string | null, reading: Reading): Wire[] => {
     const next = new Map<string, Wire>()
     for (const [source, exits] of Object.entries(flow.edges)) {
-      if (!Object.hasOwn(flow.blocks, source)) continue
+      const record = flow.blocks[source]
+      if (!record) continue
+      const shown = blockShape(record, reading).exits
       for (const [port, target] of Object.entries(exits)) {
-        if (!Object.hasOwn(flow.blocks, target)) continue
+        if (!Object.hasOwn(flow.blocks, target) || !shown.some((exit) => exit.port.id === port)) continue
         const id = wireId(source, port)
         const before = made.get(id)
         const isSelected = selected === id

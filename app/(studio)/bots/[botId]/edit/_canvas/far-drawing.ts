@@ -67,9 +67,10 @@ function drawWires(
     const from = place(id)
     const shape = blockShape(record, reading)
     for (const [port, target] of Object.entries(exits)) {
-      if (!flow.blocks[target]) continue
+      const exit = shape.exits.find((exit) => exit.port.id === port)
+      if (!exit || !flow.blocks[target]) continue
       const to = place(target)
-      const y1 = from.y + (shape.exits.find((exit) => exit.port.id === port)?.y ?? headerHeight / 2)
+      const y1 = from.y + exit.y
       const x1 = from.x + blockWidth
       const y2 = to.y + headerHeight / 2
       const outside =

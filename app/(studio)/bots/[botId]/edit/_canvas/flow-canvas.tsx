@@ -69,7 +69,7 @@ export function FlowCanvas({
     () => toNodes(flow, selected, moving, reading),
     [toNodes, flow, selected, moving, reading],
   )
-  const wires = useMemo(() => toWires(flow, selectedWire), [toWires, flow, selectedWire])
+  const wires = useMemo(() => toWires(flow, selectedWire, reading), [toWires, flow, selectedWire, reading])
   const farView = useMemo(
     () => ({
       flow,

@@ -150,6 +150,26 @@ describe('a draft in a browser', () => {
     expect(server.log).toHaveLength(1)
   })
 
+  it('keeps what is typed after a send whose answer was lost, although the log brings that change back', async () => {
+    const { server, transport } = fakeServer()
+    const lossy: DraftTransport = {
+      ...transport,
+      send: async (changes, after) => {
+        const answer = await transport.send(changes, after)
+        if (server.sends === 1) throw new TypeError('Connection lost')
+        return answer
+      },
+    }
+    const { type, prompt } = editorOf(lossy)
+    type('First')
+    await vi.advanceTimersByTimeAsync(700)
+    type('First, and more')
+    server.tellAll()
+    expect(prompt()).toEqual({ en: 'First, and more' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(server.document().flows.main?.blocks.ask?.prompt).toEqual({ en: 'First, and more' })
+  })
+
   it('shows another author’s change at once, and keeps ours beside it', async () => {
     const { server, transport } = fakeServer()
     const { sync, type } = editorOf(transport)

@@ -20,16 +20,19 @@ export type Replica = {
   base: FlowDocument
   sending: Change[]
   waiting: Change[]
+  /** Ids that have been on their way at least once: the server may have them already, as they were then. */
+  left: ReadonlySet<string>
   shown: FlowDocument
   refused: Refused[]
 }
 
 export function replicaOf(base: FlowDocument, revision: number, waiting: Change[] = []): Replica {
-  return rebased({ revision, base, sending: [], waiting, shown: base, refused: [] })
+  const left = new Set(waiting.map(({ id }) => id))
+  return rebased({ revision, base, sending: [], waiting, left, shown: base, refused: [] })
 }
 
 /**
- * Our own change, applied at once. One to the same records as the last that was not sent yet grows that one, so that
+ * Our own change, applied at once. One to the same records as the last that never left grows that one, so that
  * typing a word is one change and not one for each letter. A change that does not apply is refused; nothing happens.
  */
 export function changed(replica: Replica, change: Change): Replica {
@@ -37,7 +40,7 @@ export function changed(replica: Replica, change: Change): Replica {
   if (!applied.ok)
     return { ...replica, refused: [...replica.refused, { change, conflicts: applied.conflicts }] }
   const last = replica.waiting.at(-1)
-  const grows = last !== undefined && isSameRecords(last, change)
+  const grows = last !== undefined && !replica.left.has(last.id) && isSameRecords(last, change)
   const waiting = grows
     ? [...replica.waiting.slice(0, -1), squashChanges(last, change)]
     : [...replica.waiting, change]
@@ -52,7 +55,8 @@ function isSameRecords(a: Change, b: Change): boolean {
 
 /** Everything that waits goes on its way. What is already on its way must have been answered, or `unsent`, before. */
 export function sent(replica: Replica): Replica {
-  return { ...replica, sending: [...replica.sending, ...replica.waiting], waiting: [] }
+  const sending = [...replica.sending, ...replica.waiting]
+  return { ...replica, sending, waiting: [], left: new Set(sending.map(({ id }) => id)) }
 }
 
 /** The network failed: nobody knows whether it arrived, and ids make sending it again harmless. */
