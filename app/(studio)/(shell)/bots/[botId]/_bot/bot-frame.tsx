@@ -73,7 +73,7 @@ export function BotFrame({ bot, children }: { bot: string; children: ReactNode }
       {about.data ? (
         <BotContext value={{ bot: about.data, here, mayEdit }}>{children}</BotContext>
       ) : (
-        <div className="grid gap-4 lg:grid-cols-2" role="status" aria-label={said.loading}>
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-2" role="status" aria-label={said.loading}>
           <Skeleton className="h-44 rounded-card" />
           <Skeleton className="h-44 rounded-card" />
         </div>

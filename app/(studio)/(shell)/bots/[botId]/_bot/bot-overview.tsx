@@ -26,8 +26,8 @@ export function BotOverview() {
   const own = list.data?.find(({ id }) => id === bot.id)
   const wait = <Skeleton className="h-5 w-24" />
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="grid min-w-0 gap-4">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid min-w-0 grid-cols-1 gap-4">
         <AddressCard />
         <Card
           title={said.draft}

@@ -48,8 +48,8 @@ export function LookPage() {
     }
   }
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="grid gap-4">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 gap-4">
         <ThemeForm
           theme={theme}
           onChange={(part) => setEdited({ ...theme, ...part })}

@@ -39,7 +39,7 @@ export function ThemeForm({
   return (
     <fieldset disabled={disabled} className="contents">
       <Card title={said.chat}>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <ColorField
             label={said.color}
             value={theme.color}
@@ -108,7 +108,7 @@ export function ThemeForm({
         </div>
       </Card>
       <Card title={said.launcher} description={said.launcherHelp}>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Field label={said.position}>
             {() => (
               <SegmentedControl

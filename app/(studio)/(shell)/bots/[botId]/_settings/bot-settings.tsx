@@ -50,10 +50,10 @@ export function BotSettings() {
   const wrong = (of: string) => (trouble?.of === of ? trouble.why : undefined)
   const badSlug = slug !== bot.live.slug && !isSlug(slug) ? said.slugRule : undefined
   return (
-    <div className="grid max-w-160 gap-4">
+    <div className="grid max-w-160 grid-cols-1 gap-4">
       <Card title={said.identity}>
         <form
-          className="grid gap-4"
+          className="grid grid-cols-1 gap-4"
           onSubmit={(event) => {
             event.preventDefault()
             if (!name.trim() || badSlug) return
@@ -91,7 +91,7 @@ export function BotSettings() {
       </Card>
       <Card title={said.keeping} description={said.keepingHelp}>
         <form
-          className="grid gap-4"
+          className="grid grid-cols-1 gap-4"
           onSubmit={(event) => {
             event.preventDefault()
             void save('keeping', { retentionDays: days })

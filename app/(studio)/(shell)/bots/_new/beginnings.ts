@@ -1,0 +1,30 @@
+import type { FlowDocument } from '#flow/document.ts'
+import { emptyBot } from '#flow/templates/empty-bot.ts'
+import type { Words } from '#flow/words.ts'
+import { words } from '#flow/words.ts'
+
+/** Something to begin a bot with. */
+export type Beginning = {
+  id: string
+  words: Words<{ title: string; description: string }>
+  document(options: { language: string; timeZone: string }): FlowDocument
+}
+
+/** From nothing first, then the templates. */
+export const beginnings: readonly Beginning[] = [
+  {
+    id: 'empty',
+    words: words({
+      en: {
+        title: 'From nothing',
+        description: 'A hello, and what every bot needs: a way to a human, a new start, and one’s own data.',
+      },
+      fr: {
+        title: 'De zéro',
+        description:
+          'Un bonjour, et le nécessaire de chaque bot\u00a0: un accès à un humain, un nouveau départ, ses données.',
+      },
+    }),
+    document: emptyBot,
+  },
+]

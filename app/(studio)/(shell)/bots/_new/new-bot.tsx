@@ -1,0 +1,106 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useApi } from '#app/_api/api-context.ts'
+import { useMay, useSession } from '#app/_api/session-gate.tsx'
+import { PreviewChat } from '#app/_simulation/preview-chat.tsx'
+import { Banner } from '#app/_ui/banner.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { Card } from '#app/_ui/card.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { RadioGroup } from '#app/_ui/radio-group.tsx'
+import { Skeleton } from '#app/_ui/skeleton.tsx'
+import { TextField } from '#app/_ui/text-field.tsx'
+import { useLocale } from '#app/_words/use-locale.ts'
+import { useWords } from '#app/_words/use-words.ts'
+import { beginnings } from './beginnings.ts'
+import { BotFile } from './bot-file.tsx'
+import { newBotWords } from './new-bot-words.ts'
+import { useMakeBot } from './use-make-bot.ts'
+
+/** The gallery: what a bot may begin with, each to talk to before it is taken. */
+export function NewBot() {
+  const said = useWords(newBotWords)
+  const locale = useLocale()
+  const api = useApi()
+  const { workspace } = useSession()
+  const mayEdit = useMay('editor')
+  const settings = useQuery(api.workspaces.settings.queryOptions({ workspace: workspace.id }))
+  const [chosen, setChosen] = useState(beginnings[0]?.id ?? '')
+  const [typed, setTyped] = useState<string>()
+  const { make, making, trouble } = useMakeBot()
+  const beginning = beginnings.find(({ id }) => id === chosen)
+  const title = beginning?.words[locale].title ?? ''
+  const name = typed ?? (chosen === 'empty' ? said.title : title)
+  const newBots = settings.data?.newBots
+  const document = useMemo(
+    () =>
+      newBots &&
+      beginning?.document({ language: newBots.languages[0] ?? locale, timeZone: newBots.timeZone }),
+    [beginning, newBots, locale],
+  )
+  if (!mayEdit)
+    return (
+      <Page>
+        <PageHeader breadcrumbs={[{ label: said.bots, href: '/bots' }]} title={said.title} />
+        <Banner>{said.mayNot}</Banner>
+      </Page>
+    )
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={[{ label: said.bots, href: '/bots' }]}
+        title={said.title}
+        description={said.help}
+      />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
+          {trouble ? <Banner tone="danger">{trouble}</Banner> : null}
+          <form
+            className="grid grid-cols-1 gap-4"
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (document && name.trim()) void make(name.trim(), JSON.stringify(document))
+            }}
+          >
+            <RadioGroup
+              look="cards"
+              label={said.beginWith}
+              items={beginnings.map(({ id, words }) => ({
+                value: id,
+                label: words[locale].title,
+                hint: words[locale].description,
+              }))}
+              value={chosen}
+              onValueChange={setChosen}
+            />
+            <Field label={said.name} hint={said.nameHint}>
+              <TextField value={name} onValueChange={setTyped} maxLength={120} />
+            </Field>
+            <div>
+              <Button variant="primary" type="submit" loading={making} disabled={!document || !name.trim()}>
+                {said.create}
+              </Button>
+            </div>
+          </form>
+          <Card title={said.file}>
+            <BotFile onFile={make} disabled={making} />
+          </Card>
+        </div>
+        <section
+          aria-label={said.preview}
+          className="h-150 min-w-0 overflow-hidden rounded-card border border-line bg-surface lg:sticky lg:top-6"
+        >
+          {document ? (
+            <PreviewChat key={chosen} document={document} name={name.trim() || title} locale={locale} />
+          ) : (
+            <Skeleton className="h-full" />
+          )}
+        </section>
+      </div>
+    </Page>
+  )
+}
