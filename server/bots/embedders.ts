@@ -1,11 +1,6 @@
-import type { Database } from '#db/client.ts'
-import { findAllowedSites } from '#db/queries/allowed-sites.ts'
-
-/** Who may show this bot's page in a frame, as sources of `frame-ancestors`: the sites it allows (all, if it names none) and we. */
-export async function embeddersOf(db: Database, slug: string): Promise<string[]> {
-  const sites = await findAllowedSites(db, slug)
-  if (sites === undefined) return ["'self'"]
-  return sites.length === 0 ? ['*'] : ["'self'", ...frameSources(sites)]
+/** Who may show a bot's page in a frame, as sources of `frame-ancestors`: the sites that it allows (all, if it names none) and we. */
+export function embeddersOf(allowedSites: readonly string[]): string[] {
+  return allowedSites.length === 0 ? ['*'] : ["'self'", ...frameSources(allowedSites)]
 }
 
 /** "https://shop.example", "shop.example" or "https://*.shop.example". What is none of these could say anything in a header: dropped. */

@@ -50,6 +50,7 @@ export async function changeWorkspace(
   workspace: WorkspaceId,
   { name, newBots }: { name?: string; newBots?: NewBotSettings },
 ): Promise<void> {
+  if (name === undefined && newBots === undefined) return
   await updateWorkspace(db, workspace, {
     ...(name !== undefined && { name }),
     ...(newBots && { settings: { newBots } }),
