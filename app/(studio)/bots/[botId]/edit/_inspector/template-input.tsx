@@ -1,5 +1,6 @@
 'use client'
 
+import { Field } from '@base-ui/react/field'
 import { Bold, Braces, Italic, Link2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useId, useMemo, useRef, useState } from 'react'
@@ -19,6 +20,8 @@ export type TemplateInputProps = {
   markdown?: boolean
   placeholder?: string
   lang?: string
+  /** Its name when no `Field` gives one. */
+  label?: string
 }
 
 const given = ['now', 'locale', 'channel']
@@ -34,6 +37,7 @@ export function TemplateInput({
   markdown = false,
   placeholder,
   lang,
+  label,
 }: TemplateInputProps) {
   const said = useWords(inputWords)
   const ref = useRef<HTMLTextAreaElement>(null)
@@ -105,22 +109,20 @@ export function TemplateInput({
 
   return (
     <div className="relative">
-      <textarea
-        ref={ref}
-        lang={lang}
+      <Field.Control
         value={value}
+        render={<textarea ref={ref} lang={lang} rows={1} />}
+        {...(label && { 'aria-label': label })}
         placeholder={placeholder}
-        rows={1}
         role="combobox"
         aria-haspopup="listbox"
         aria-autocomplete="list"
         aria-expanded={offered.length > 0}
         aria-controls={listId}
         aria-activedescendant={offered.length ? `${listId}-${active}` : undefined}
-        onChange={(event) => {
-          const text = multiline ? event.target.value : event.target.value.replace(/\n+/g, ' ')
-          onValueChange(text)
-          setCaret(event.target.selectionStart)
+        onValueChange={(typed) => {
+          onValueChange(multiline ? typed : typed.replace(/\n+/g, ' '))
+          setCaret(ref.current?.selectionStart ?? null)
           setActive(0)
         }}
         onKeyDown={onKeyDown}

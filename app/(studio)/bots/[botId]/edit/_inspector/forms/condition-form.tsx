@@ -191,6 +191,7 @@ function RuleRow({
           value={rule.value}
           onValueChange={(value) => onChange({ value })}
           placeholder={said.value}
+          label={said.value}
         />
       )}
     </div>

@@ -11,7 +11,6 @@ import type { Items, ItemsField } from '#flow/fields/items.ts'
 import { ordered } from '#flow/fields/items.ts'
 import { words } from '#flow/words.ts'
 import { useEditor } from '../../_editor/editor-context.tsx'
-import { FieldForm } from '../field-form.tsx'
 import type { FormProps } from '../form.ts'
 
 const dragged = 'application/x-parcours-item'
@@ -20,7 +19,7 @@ const dragged = 'application/x-parcours-item'
  * A list that the author orders: drag by the grip, or by the arrows of the row's buttons. Enter in the last one's field
  * is the field's own; adding puts the focus on the new item.
  */
-export function ItemsForm({ field, value, place }: FormProps<ItemsField>) {
+export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>) {
   const editor = useEditor()
   const said = useWords(itemsWords)
   const list = ordered(value as Items)
@@ -59,7 +58,7 @@ export function ItemsForm({ field, value, place }: FormProps<ItemsField>) {
           </span>
           <div className="flex flex-col gap-2">
             {Object.entries(field.of).map(([name, sub]) => (
-              <FieldForm
+              <Nested
                 key={name}
                 field={sub}
                 value={(item as { [name: string]: unknown })[name] ?? sub.initial}
