@@ -30,6 +30,7 @@ export type LoadedConversation = {
   owner: Owner
   epoch: number
   facts: JsonObject
+  /** Empty unless asked for. */
   allowedSites: string[]
   kept: KeptAnswer | null
 }
@@ -80,24 +81,26 @@ export type Commit = {
   key?: NewKey
 }
 
-const load = `
-  select s.version, s.seq, s.state, s.wake_at::float8 as wake_at, c.bot_id, c.version_id, c.contact_id, c.status, c.owner, c.epoch,
-    p.facts, b.allowed_sites, k.body_hash, k.from_seq, k.answer
-  from conversation_states s
-  join conversations c on c.workspace_id = s.workspace_id and c.id = s.conversation_id
-  join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
-  join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
-  left join idempotency_keys k on k.workspace_id = s.workspace_id and k.scope = s.conversation_id and k.key = $3
-  where s.workspace_id = $1 and s.conversation_id = $2`
-
-/** A conversation as its next turn finds it, with what was answered under `key` before; undefined when there is none. */
+/**
+ * A conversation as its next turn finds it; undefined when there is none. On request with what was answered under `key` before, and with
+ * the sites that may talk to its bot: each is a table more to look into.
+ */
 export async function loadConversation(
   sql: Connection,
   workspace: WorkspaceId,
   id: string,
-  key: string | null = null,
+  { key = null, sites = false }: { key?: string | null; sites?: boolean } = {},
 ): Promise<LoadedConversation | undefined> {
-  const [row] = await runPrepared(sql, load, [workspace, id, key])
+  const text = `
+    select s.version, s.seq, s.state, s.wake_at::float8 as wake_at, c.bot_id, c.version_id, c.contact_id, c.status, c.owner, c.epoch,
+      p.facts ${key === null ? '' : ', k.body_hash, k.from_seq, k.answer'} ${sites ? ', b.allowed_sites' : ''}
+    from conversation_states s
+    join conversations c on c.workspace_id = s.workspace_id and c.id = s.conversation_id
+    join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+    ${sites ? 'join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id' : ''}
+    ${key === null ? '' : 'left join idempotency_keys k on k.workspace_id = $1 and k.scope = $2 and k.key = $3'}
+    where s.workspace_id = $1 and s.conversation_id = $2`
+  const [row] = await runPrepared(sql, text, [workspace, id, ...(key === null ? [] : [key])])
   return (
     row && {
       id,
@@ -112,7 +115,7 @@ export async function loadConversation(
       owner: row.owner as Owner,
       epoch: row.epoch as number,
       facts: row.facts as JsonObject,
-      allowedSites: row.allowed_sites as string[],
+      allowedSites: (row.allowed_sites as string[] | undefined) ?? [],
       kept: row.body_hash
         ? {
             bodyHash: row.body_hash as Uint8Array,

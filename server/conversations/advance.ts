@@ -32,11 +32,13 @@ export type Turn = {
   repeated?: KeptAnswer
 }
 
+/** Refuses, by throwing, what the caller may not do to a conversation; `sites`: it must know which sites the bot allows. */
+export type Guard = { sites: boolean; admit(conversation: LoadedConversation): void }
+
 export type Options = {
   /** The request names itself: it acts once, and `answer` keeps what to reply when it is asked again. */
   key?: { key: string; bodyHash: Uint8Array; answer(turn: Turn): JsonObject | null }
-  /** Refuses, by throwing, what the caller may not do to this conversation. */
-  admit?(conversation: LoadedConversation): void
+  guard?: Guard
   /** The agent who does it. */
   by?: string
 }
@@ -61,13 +63,16 @@ export function advance(engine: Engine, where: Where, cause: Cause, options: Opt
 async function act(
   engine: Engine,
   { workspace, conversation: id }: Where,
-  { key, admit }: Options,
+  { key, guard }: Options,
   decide: (conversation: LoadedConversation, program: Awaited<ReturnType<Engine['programs']>>) => Plan | null,
 ): Promise<Turn> {
   for (let tries = 0; tries < triesMax; tries++) {
-    const conversation = await loadConversation(engine.sql, workspace, id, key?.key ?? null)
+    const conversation = await loadConversation(engine.sql, workspace, id, {
+      key: key?.key ?? null,
+      sites: guard?.sites ?? false,
+    })
     if (!conversation) throw new Problem('notFound')
-    admit?.(conversation)
+    guard?.admit(conversation)
     const { state, seq, owner, kept } = conversation
     const unchanged: Turn = { id, owner, state, seq, before: seq, events: [] }
     if (kept && key && !sameBody(kept, key)) throw new Problem('keyReused')

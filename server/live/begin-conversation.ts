@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isUniqueViolation } from '#db/database-trouble.ts'
 import { newId } from '#db/new-id.ts'
 import { loadConversation } from '#db/queries/conversations.ts'
@@ -13,6 +13,7 @@ import { sameBody } from '#server/conversations/advance.ts'
 import { begin } from '#server/conversations/begin.ts'
 import { admitOrigin } from '#server/live/cross-origin.ts'
 import { endpoint } from '#server/live/endpoint.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import { callerOf } from '#server/live/limits.ts'
 import type { Live } from '#server/live/live.ts'
 import { readPresent } from '#server/live/read-present.ts'
@@ -20,7 +21,7 @@ import { answerOf, reply } from '#server/live/reply.ts'
 import type { RequestKey } from '#server/live/request-key.ts'
 import { requestKey } from '#server/live/request-key.ts'
 import type { Present } from '#server/live/schemas.ts'
-import { beginning, begun } from '#server/live/schemas.ts'
+import { beginning, begun, ofBot } from '#server/live/schemas.ts'
 import type { Comer } from '#server/live/who-comes.ts'
 import { whoComes } from '#server/live/who-comes.ts'
 import { Problem } from '#server/problem.ts'
@@ -35,7 +36,7 @@ export const beginConversation = endpoint(
     summary: 'Begin a conversation',
     description:
       'Begins a conversation with the published bot of this address. Keep `token` (it opens this conversation) and `visitor` (it makes the next conversation the same person’s); neither belongs in an address.',
-    params: z.object({ slug: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/) }),
+    params: ofBot,
     body: beginning,
     token: false,
     keyed: true,
@@ -133,7 +134,7 @@ async function resume(
   comer: Comer,
 ): Promise<Response> {
   const where = { workspace: bot.workspace, conversation: open.id }
-  const { present } = await readPresent(live, where, () => undefined, 0)
+  const { present } = await readPresent(live, where, { sites: false, admit: () => undefined }, 0)
   return answer(live, bot, 200, present, comer.visitor, open.epoch)
 }
 
@@ -146,7 +147,7 @@ function answer(
   epoch = 0,
 ): Response {
   const token = conversationToken(keys, workspace, conversation.id, epoch)
-  return Response.json({ conversation, token, visitor, messages, input }, { status })
+  return jsonResponse({ conversation, token, visitor, messages, input }, { status })
 }
 
 function isVouchedFor({ keys }: Live, bot: LiveBot, user: NonNullable<Body['user']>): boolean {

@@ -1,4 +1,3 @@
-import type { MiddlewareHandler } from 'hono'
 import { isOwnOrigin } from '#server/api/own-origin.ts'
 import type { Live } from '#server/live/live.ts'
 import { Problem } from '#server/problem.ts'
@@ -11,15 +10,11 @@ const preflight = {
 }
 
 /**
- * Lets pages of any site read what it answers: there are no cookies here, whoever has the token may. Whether a site may talk to a bot
- * at all is not left to the browser: see `admitOrigin`.
+ * What a browser is told before it asks. There are no cookies here: whoever has the token may ask from wherever they are. Whether a
+ * site may talk to a bot at all is not left to the browser: see `admitOrigin`.
  */
-export const crossOrigin: MiddlewareHandler = async (context, next) => {
-  if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight })
-  await next()
-  context.res.headers.set('access-control-allow-origin', '*')
-  context.res.headers.set('access-control-expose-headers', 'retry-after')
-  return undefined
+export function preflightResponse(): Response {
+  return new Response(null, { status: 204, headers: preflight })
 }
 
 /** Problem foreignOrigin unless the request comes from a site that the bot allows, from our own pages, or from no page at all. */
@@ -32,6 +27,11 @@ export function admitOrigin(
   if (origin === null || allowedSites.length === 0 || isOwnOrigin(request.headers, environment.baseUrl))
     return
   if (!allowedSites.some((site) => isOf(origin, site))) throw new Problem('foreignOrigin')
+}
+
+/** Does it come from a page that is not ours? */
+export function comesFromPage(request: Request, { environment }: Pick<Live, 'environment'>): boolean {
+  return request.headers.has('origin') && !isOwnOrigin(request.headers, environment.baseUrl)
 }
 
 /** "https://shop.example", "shop.example" (either scheme) or "https://*.shop.example". */

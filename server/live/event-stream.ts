@@ -97,6 +97,7 @@ export async function eventStream(
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
+      'access-control-allow-origin': '*',
       'x-accel-buffering': 'no',
     },
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bearerOf } from '#server/live/bearer.ts'
 import { endpoint } from '#server/live/endpoint.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import { readPresent } from '#server/live/read-present.ts'
 import { ofConversation, present } from '#server/live/schemas.ts'
 
@@ -19,8 +20,8 @@ export const getConversation = endpoint(
     problems: [401, 403, 404, 422, 429, 503],
   },
   async ({ live, request, params, query }) => {
-    const { where, admit } = bearerOf(live, request, params.id)
-    const { present } = await readPresent(live, where, admit, query.after)
-    return Response.json(present, { headers: { 'cache-control': 'no-store' } })
+    const { where, guard } = bearerOf(live, request, params.id)
+    const { present } = await readPresent(live, where, guard, query.after)
+    return jsonResponse(present)
   },
 )

@@ -51,6 +51,7 @@ function headersOf({ name, type }: StoredFile, length: number): Headers {
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
     'referrer-policy': 'no-referrer',
+    'access-control-allow-origin': '*',
     'accept-ranges': 'bytes',
     // Short: what was erased should not live on in caches.
     'cache-control': 'private, max-age=3600',

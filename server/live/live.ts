@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import type { Keyring } from '#server/access/keyring.ts'
 import type { Engine } from '#server/conversations/engine.ts'
 import { beginConversation } from '#server/live/begin-conversation.ts'
-import { crossOrigin } from '#server/live/cross-origin.ts'
+import { preflightResponse } from '#server/live/cross-origin.ts'
 import type { Endpoint } from '#server/live/endpoint.ts'
 import { mount } from '#server/live/endpoint.ts'
+import { getBot } from '#server/live/get-bot.ts'
 import { getConversation } from '#server/live/get-conversation.ts'
 import { getFile } from '#server/live/get-file.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import type { Limits } from '#server/live/limits.ts'
 import { createLimits } from '#server/live/limits.ts'
 import { openApi } from '#server/live/open-api.ts'
@@ -27,6 +29,7 @@ export type Live = Pick<Services, 'db' | 'sql' | 'environment' | 'closing'> & {
 
 /** The endpoints, in the order in which the docs show them. */
 const endpoints: Endpoint[] = [
+  getBot,
   beginConversation,
   postMessage,
   postSignal,
@@ -43,10 +46,10 @@ const endpoints: Endpoint[] = [
 export function liveDoor(given: Omit<Live, 'limits'>): Hono {
   const live: Live = { ...given, limits: createLimits(given.environment.rateLimitFactor) }
   const door = new Hono().basePath('/api/v1')
-  door.use(crossOrigin)
+  door.options('*', () => preflightResponse())
   for (const endpoint of endpoints) mount(door, endpoint, live)
   const document = openApi(endpoints)
-  door.get('/openapi.json', (context) => context.json(document))
+  door.get('/openapi.json', () => jsonResponse(document))
   door.all('*', () => {
     throw new Problem('notFound')
   })

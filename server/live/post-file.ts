@@ -9,6 +9,7 @@ import { acceptedFile } from '#server/files/accepted-file.ts'
 import { fileRefOf, newFileAddress } from '#server/files/file-ref.ts'
 import { bearerOf } from '#server/live/bearer.ts'
 import { endpoint } from '#server/live/endpoint.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import { callerOf } from '#server/live/limits.ts'
 import { requestKey } from '#server/live/request-key.ts'
 import { ofConversation, sentFile } from '#server/live/schemas.ts'
@@ -34,14 +35,17 @@ export const postFile = endpoint(
     problems: [400, 401, 403, 404, 409, 413, 422, 429, 503],
   },
   async ({ live, request, params, raw }) => {
-    const { where, admit } = bearerOf(live, request, params.id)
+    const { where, guard } = bearerOf(live, request, params.id)
     const { workspace, conversation: id } = where
     live.limits.files.take(callerOf(request))
     const key = requestKey(request, raw)
     for (;;) {
-      const conversation = await loadConversation(live.sql, workspace, id, key?.key ?? null)
+      const conversation = await loadConversation(live.sql, workspace, id, {
+        key: key?.key ?? null,
+        sites: guard.sites,
+      })
       if (!conversation) throw new Problem('notFound')
-      admit(conversation)
+      guard.admit(conversation)
       if (conversation.kept && key) return repeat(conversation.kept, key)
       if (conversation.status === 'ended') throw new Problem('conversationEnded')
       const { name, bytes, type } = await fileIn(request, raw)
@@ -54,7 +58,7 @@ export const postFile = endpoint(
       try {
         if (!(await insertSentFile(live.sql, workspace, id, { ...stored, bytes, userId: null }, kept)))
           throw new Problem('notFound')
-        return Response.json(answer, { status: 201 })
+        return jsonResponse(answer, { status: 201 })
       } catch (error) {
         // The same key at the same moment: look again.
         if (!isUniqueViolation(error)) throw error
@@ -65,7 +69,7 @@ export const postFile = endpoint(
 
 function repeat(kept: KeptAnswer, key: { bodyHash: Uint8Array }): Response {
   if (!sameBody(kept, key)) throw new Problem('keyReused')
-  return Response.json(kept.answer, { status: 201 })
+  return jsonResponse(kept.answer, { status: 201 })
 }
 
 async function fileIn(request: Request, raw: Uint8Array) {

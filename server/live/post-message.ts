@@ -5,6 +5,7 @@ import { advance } from '#server/conversations/advance.ts'
 import { bearerOf } from '#server/live/bearer.ts'
 import { endpoint } from '#server/live/endpoint.ts'
 import { fileOf } from '#server/live/file-of.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import type { Live } from '#server/live/live.ts'
 import { answerOf, reply } from '#server/live/reply.ts'
 import { requestKey } from '#server/live/request-key.ts'
@@ -26,17 +27,17 @@ export const postMessage = endpoint(
     problems: [400, 401, 403, 404, 409, 413, 422, 429, 503],
   },
   async ({ live, request, params, body, raw }) => {
-    const { where, admit } = bearerOf(live, request, params.id)
+    const { where, guard } = bearerOf(live, request, params.id)
     live.limits.conversation.take(params.id)
     const key = requestKey(request, raw)
     const { inputId, ...given } = body
     const answer = await answerGiven(live, where, given)
     const cause = { type: 'answer' as const, answer, ...(inputId !== undefined && { inputId }) }
     const turn = await advance(live.engine, where, cause, {
-      admit,
+      guard,
       ...(key && { key: { ...key, answer: answerOf } }),
     })
-    return Response.json(await reply(live, where, turn, key && { scope: params.id, key: key.key }))
+    return jsonResponse(await reply(live, where, turn, key && { scope: params.id, key: key.key }))
   },
 )
 

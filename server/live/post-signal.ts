@@ -7,6 +7,7 @@ import { conversationTopic } from '#server/conversations/engine.ts'
 import type { Admitted } from '#server/live/bearer.ts'
 import { bearerOf } from '#server/live/bearer.ts'
 import { endpoint } from '#server/live/endpoint.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import type { Live } from '#server/live/live.ts'
 import { answerOf, reply } from '#server/live/reply.ts'
 import type { RequestKey } from '#server/live/request-key.ts'
@@ -34,18 +35,18 @@ export const postSignal = endpoint(
     live.limits.conversation.take(params.id)
     const key = requestKey(request, raw)
     const turn = await turnOf(live, admitted, body, key)
-    return Response.json(await reply(live, admitted.where, turn, key && { scope: params.id, key: key.key }))
+    return jsonResponse(await reply(live, admitted.where, turn, key && { scope: params.id, key: key.key }))
   },
 )
 
 async function turnOf(
   live: Live,
-  { where, admit }: Admitted,
+  { where, guard }: Admitted,
   given: z.output<typeof signal>,
   key: RequestKey | null,
 ): Promise<Turn> {
-  if ('typing' in given || 'seen' in given) return tellOthers(live, { where, admit }, given)
-  const options = { admit, ...(key && { key: { ...key, answer: answerOf } }) }
+  if ('typing' in given || 'seen' in given) return tellOthers(live, { where, guard }, given)
+  const options = { guard, ...(key && { key: { ...key, answer: answerOf } }) }
   if ('locale' in given) return advance(live.engine, where, { type: 'locale', locale: given.locale }, options)
   const name = 'interrupt' in given ? given.interrupt : 'human' in given ? 'human' : 'restart'
   return advance(live.engine, where, { type: 'interrupt', name }, options)
@@ -54,13 +55,13 @@ async function turnOf(
 /** What changes nothing in the conversation: those who look at it are told. */
 async function tellOthers(
   live: Live,
-  { where, admit }: Admitted,
+  { where, guard }: Admitted,
   given: { typing: boolean } | { seen: number },
 ): Promise<Turn> {
   const { workspace, conversation: id } = where
-  const conversation = await loadConversation(live.sql, workspace, id)
+  const conversation = await loadConversation(live.sql, workspace, id, guard)
   if (!conversation) throw new Problem('notFound')
-  admit(conversation)
+  guard.admit(conversation)
   const topic = conversationTopic(id)
   if ('typing' in given) {
     live.engine.bus.publish(topic, { type: 'typing', role: 'contact', typing: given.typing })

@@ -1,4 +1,5 @@
 import { isDatabaseTrouble } from '#db/database-trouble.ts'
+import { jsonResponse } from '#server/live/json-response.ts'
 import { logError } from '#server/log.ts'
 import type { ProblemCode } from '#server/problem.ts'
 import { Problem } from '#server/problem.ts'
@@ -39,9 +40,11 @@ function respond(
   details: { [name: string]: unknown } = {},
 ): Response {
   const { retryAfter, ...shown } = details
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-  if (typeof retryAfter === 'number') headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfter))))
-  if (status === 401) headers.set('www-authenticate', 'Bearer')
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...(typeof retryAfter === 'number' && { 'retry-after': String(Math.max(1, Math.ceil(retryAfter))) }),
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+  }
   const body = { type: `urn:parcours:problem:${code}`, title, status, code, ...shown }
-  return new Response(JSON.stringify(body), { status, headers })
+  return jsonResponse(body, { status, headers })
 }

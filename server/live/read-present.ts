@@ -1,7 +1,6 @@
 import { readMessages } from '#db/queries/conversation-events.ts'
-import type { LoadedConversation } from '#db/queries/conversations.ts'
 import { loadConversation } from '#db/queries/conversations.ts'
-import type { Where } from '#server/conversations/advance.ts'
+import type { Guard, Where } from '#server/conversations/advance.ts'
 import type { Live } from '#server/live/live.ts'
 import type { Present } from '#server/live/schemas.ts'
 import { conversationView, inputView, messageViews } from '#server/live/view.ts'
@@ -11,12 +10,12 @@ import { Problem } from '#server/problem.ts'
 export async function readPresent(
   { sql }: Pick<Live, 'sql'>,
   { workspace, conversation: id }: Where,
-  admit: (conversation: LoadedConversation) => void,
+  guard: Guard,
   after: number,
 ): Promise<{ present: Present; seq: number }> {
-  const conversation = await loadConversation(sql, workspace, id)
+  const conversation = await loadConversation(sql, workspace, id, guard)
   if (!conversation) throw new Problem('notFound')
-  admit(conversation)
+  guard.admit(conversation)
   const { state, seq } = conversation
   // Up to the state's own number: what is said and what is asked belong to one moment.
   const events = after < seq ? await readMessages(sql, workspace, id, { after, upTo: seq }) : []

@@ -99,5 +99,8 @@ export const problem = z.looseObject({
   faults: z.array(z.object({ path: z.array(z.string()), message: z.string() })).optional(),
 })
 
-/** The parameters of everything about one conversation. */
+/** The parameter of everything about one bot: its address. */
+export const ofBot = z.object({ slug: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/) })
+
+/** The parameter of everything about one conversation. */
 export const ofConversation = z.object({ id: z.uuid() })

@@ -25,7 +25,7 @@ export const streamEvents = endpoint(
     problems: [401, 403, 404, 422, 429, 503],
   },
   async ({ live, request, params, query }) => {
-    const { where, admit } = bearerOf(live, request, params.id)
+    const { where, guard } = bearerOf(live, request, params.id)
     const last = request.headers.get('last-event-id')
     let after = last !== null && /^\d{1,9}$/.test(last) ? Number(last) : query.after
     const told = new Map<string, string>()
@@ -40,7 +40,7 @@ export const streamEvents = endpoint(
       }
       const read = async () => {
         for (;;) {
-          const { present, seq } = await readPresent(live, where, admit, after)
+          const { present, seq } = await readPresent(live, where, guard, after)
           for (const message of present.messages) stream.send('message', message, message.seq)
           after = seq
           // More than one reading's worth: the rest first.
