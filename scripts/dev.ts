@@ -4,11 +4,14 @@ import { once } from 'node:events'
 import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '#db/embedded.ts'
+import { buildWidget } from '#scripts/build-widget.ts'
 import { runProcess } from '#scripts/run-process.ts'
 
 /** `npm run dev`: pages reload by themselves (Next); the server starts again when something it runs is saved. */
 const root = join(import.meta.dirname, '..')
 const watched = ['server', 'db', 'flow']
+/** What the widget is made of, besides flow/. */
+const ofWidget = ['app/_chat', 'widget']
 
 await runProcess(async () => {
   const { readEnvironment } = await import('#server/environment.ts')
@@ -39,6 +42,10 @@ await runProcess(async () => {
       }, 50)
     })
   }
+
+  const rebuild = () => buildWidget().catch((error: Error) => console.error(error.message))
+  await rebuild()
+  for (const name of ofWidget) watch(join(root, name), { recursive: true }, () => void rebuild())
 
   return {
     async stop() {

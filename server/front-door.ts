@@ -9,23 +9,18 @@ type Options = {
   http: Hono
   /** Next's request handler. Undefined in a process that serves no pages. */
   pages: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined
-  /** The origins that may show this bot's page in a frame. */
-  embedders: (slug: string) => Promise<readonly string[]>
   trustProxy: number
   dev: boolean
   /** Do people reach us by https alone? */
   https: boolean
 }
 
-/** Sends each request where it belongs: `/api`, `/webhooks` and `/healthz` to Hono, everything else to Next. */
-export function frontDoor({ http, pages, embedders, trustProxy, dev, https }: Options): RequestListener {
+/** Sends each request where it belongs: APIs, bots' pages and the widget's scripts to Hono, everything else to Next. */
+export function frontDoor({ http, pages, trustProxy, dev, https }: Options): RequestListener {
   const api = getRequestListener(http.fetch, { overrideGlobalObjects: true })
   const page = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     if (!pages) return void api(request, response)
-    if (!path.startsWith('/_next/')) {
-      const slug = /^\/b\/([^/]+)/.exec(path)?.[1]
-      setPageHeaders(request, response, { dev, https, embedders: slug ? await embedders(decode(slug)) : [] })
-    }
+    if (!path.startsWith('/_next/')) setPageHeaders(request, response, { dev, https })
     await pages(request, response)
   }
 
@@ -42,12 +37,4 @@ export function frontDoor({ http, pages, embedders, trustProxy, dev, https }: Op
   }
 }
 
-const isApi = (path: string) => /^\/(api|webhooks)(\/|$)|^\/healthz$/.test(path)
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+const isApi = (path: string) => /^\/(api|webhooks|b)(\/|$)|^\/(healthz|widget(-chat|-ways)?\.js)$/.test(path)

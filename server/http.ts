@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { apiDoor } from '#server/api/door.ts'
 import type { Live } from '#server/live/live.ts'
 import { liveDoor } from '#server/live/live.ts'
+import { visitorDoor } from '#server/live/visitor-door.ts'
 import { logError } from '#server/log.ts'
 import { Problem } from '#server/problem.ts'
 import type { Services } from '#server/services.ts'
@@ -11,6 +12,7 @@ import type { Studio } from '#server/studio.ts'
  * The doors of the process that are not pages. Each is a router of its own, mounted here and nowhere else:
  *
  *     /healthz        is the process ready to work?
+ *     /b, /widget*.js the pages of bots and the scripts of the widget (in processes that run bots)
  *     /api/v1         published bots and their conversations (in processes that run them)
  *     /api/trpc       the studio's pages (in processes that serve them)
  */
@@ -25,7 +27,7 @@ export function createHttp(
     return context.json({ status: ready ? 'ready' : 'unavailable' }, ready ? 200 : 503)
   })
 
-  if (live) http.route('/', liveDoor(live))
+  if (live) http.route('/', visitorDoor(live)).route('/', liveDoor(live))
   if (studio) http.route('/', apiDoor(studio))
 
   http.notFound((context) => context.json(problem(404, 'notFound'), 404, problemType))

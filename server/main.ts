@@ -8,7 +8,6 @@ import { startEmbeddedPostgres } from '#db/embedded.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { keyringOf } from '#server/access/keyring.ts'
 import { loadAppSecret } from '#server/app-secret.ts'
-import { embeddersOf } from '#server/bots/embedders.ts'
 import { startEngine } from '#server/conversations/start-engine.ts'
 import type { Environment } from '#server/environment.ts'
 import { frontDoor } from '#server/front-door.ts'
@@ -79,7 +78,6 @@ export async function startParcours(
       frontDoor({
         http: createHttp(services, { studio, live }),
         pages,
-        embedders: (slug) => embeddersOf(db, slug),
         trustProxy: environment.trustProxy,
         dev,
         https: environment.baseUrl?.startsWith('https:') ?? false,

@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /**
  * Sets the security headers of a page, and hands Next the nonce that its scripts must carry (it reads the policy from the request).
- * `embedders` are the origins that may show the page in a frame: none for the studio.
+ * Nobody may show it in a frame.
  */
 export function setPageHeaders(
   request: IncomingMessage,
   response: ServerResponse,
-  { dev, embedders, https }: { dev: boolean; embedders: readonly string[]; https: boolean },
+  { dev, https }: { dev: boolean; https: boolean },
 ): void {
-  const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64'), dev, embedders })
+  const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64'), dev })
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
@@ -18,15 +18,7 @@ export function setPageHeaders(
   if (https) response.setHeader('strict-transport-security', 'max-age=31536000')
 }
 
-function contentSecurityPolicy({
-  nonce,
-  dev,
-  embedders,
-}: {
-  nonce: string
-  dev: boolean
-  embedders: readonly string[]
-}): string {
+function contentSecurityPolicy({ nonce, dev }: { nonce: string; dev: boolean }): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -40,6 +32,6 @@ function contentSecurityPolicy({
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    `frame-ancestors ${embedders.length > 0 ? embedders.join(' ') : "'none'"}`,
+    "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -14,12 +14,14 @@ test('no theme is the default theme', () => {
 
 test('what is given is kept', () => {
   const theme = readTheme({
+    title: { fr: 'Camille' },
     ...{ color: '#F60', scheme: 'dark', radius: 4, font: 'serif', position: 'left' },
     avatar: 'https://shop.example/a.png',
     launcher: { icon: 'wave', label: 'Help', greeting: { fr: ' Bonjour ', en: 'Hello' } },
     share: { title: { fr: 'Titre' }, picture: '/api/v1/files/1' },
   })
   expect(theme).toMatchObject({
+    title: { fr: 'Camille' },
     ...{ color: '#ff6600', scheme: 'dark', radius: 4, font: 'serif', position: 'left' },
     avatar: 'https://shop.example/a.png',
     launcher: { icon: 'wave', label: { '': 'Help' }, greeting: { fr: 'Bonjour', en: 'Hello' } },

@@ -3,6 +3,8 @@ export type ThemeText = { [language: string]: string }
 
 /** How a bot's chat looks. Every value is safe to be put into a style sheet or an element. */
 export type ChatTheme = {
+  /** What visitors read as its name; none: the bot's own. */
+  title: ThemeText
   /** #rrggbb. The one colour: the visitor's bubbles, buttons, the launcher. */
   color: string
   scheme: 'auto' | 'light' | 'dark'
@@ -26,6 +28,7 @@ export const largestRadius = 24
 
 /** The look of a bot that has none of its own. */
 export const defaultTheme: ChatTheme = {
+  title: {},
   color: '#5b5bd6',
   scheme: 'auto',
   radius: 18,
@@ -46,6 +49,7 @@ export function readTheme(stored: unknown): ChatTheme {
   const share = object(given.share)
   const { radius } = given
   return {
+    title: readText(given.title, 60),
     color: readColor(given.color) ?? defaultTheme.color,
     scheme: oneOf(schemes, given.scheme),
     radius: typeof radius === 'number' && radius >= 0 ? Math.min(radius, largestRadius) : defaultTheme.radius,

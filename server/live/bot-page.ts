@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { themeText } from '#flow/theme/theme.ts'
+import type { Locale } from '#flow/words.ts'
+import { words } from '#flow/words.ts'
+import type { BotFace } from '#server/live/bot-face.ts'
+
+const said = words({
+  en: {
+    description: (name: string) => `Chat with ${name}.`,
+    noScript: 'This chat needs JavaScript.',
+    missing: 'There is no bot at this address',
+    missingMore: 'It may have been taken offline, or the link has changed. Ask whoever sent it to you.',
+  },
+  fr: {
+    description: (name: string) => `Discutez avec ${name}.`,
+    noScript: 'Cette discussion a besoin de JavaScript.',
+    missing: 'Aucun bot à cette adresse',
+    missingMore: 'Il a peut-être été mis hors ligne, ou le lien a changé. Demandez à qui vous l’a envoyé.',
+  },
+})
+
+const style =
+  'html{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:32rem;margin:20vh auto;padding:0 1.5rem}'
+
+/** The policy of a bot's page: its own scripts and nothing else that runs; pictures and films from wherever the bot shows them. */
+export function pagePolicy(embedders: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    "connect-src 'self'",
+    "img-src 'self' https: data:",
+    "media-src 'self' https:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${embedders.length > 0 ? embedders.join(' ') : "'none'"}`,
+  ].join('; ')
+}
+
+/**
+ * The page of a bot: what a shared link shows, and the scripts that draw the chat. It knows the bot's face already, and asks for the chat
+ * at once, so that the first answer is one request away.
+ */
+export function botPage({
+  face,
+  locale,
+  address,
+  chatFile,
+}: {
+  face: BotFace
+  locale: string
+  address: string
+  chatFile: string | undefined
+}): string {
+  const { theme } = face
+  const name = themeText(theme.title, locale) || face.name
+  const title = themeText(theme.share.title, locale) || name
+  const description =
+    themeText(theme.share.description, locale) || said[interfaceOf(locale)].description(name)
+  const picture = theme.share.picture || theme.avatar
+  const meta = {
+    'og:type': 'website',
+    'og:url': address,
+    'og:title': title,
+    'og:description': description,
+    ...(picture && { 'og:image': new URL(picture, address).href }),
+    'og:locale': locale.replace('-', '_'),
+  }
+  return html(
+    locale,
+    title,
+    `<meta name="description" content="${safe(description)}">
+${Object.entries(meta)
+  .map(([property, content]) => `<meta property="${property}" content="${safe(content)}">`)
+  .join('\n')}
+<meta name="twitter:card" content="${theme.share.picture ? 'summary_large_image' : 'summary'}">
+<meta name="theme-color" content="${safe(theme.color)}">
+${chatFile ? `<link rel="modulepreload" href="/${safe(chatFile)}">` : ''}`,
+    `<noscript><main>${safe(said[interfaceOf(locale)].noScript)}</main></noscript>
+<script src="/widget.js" data-bot="${safe(face.slug)}" data-mode="page" data-locale="${safe(locale)}" data-face="${safe(JSON.stringify(face))}" async></script>`,
+  )
+}
+
+/** What is read where no bot is. */
+export function missingPage(locale: string): string {
+  const { missing, missingMore } = said[interfaceOf(locale)]
+  return html(
+    interfaceOf(locale),
+    missing,
+    '<meta name="robots" content="noindex">',
+    `<main><h1>${safe(missing)}</h1><p>${safe(missingMore)}</p></main>`,
+  )
+}
+
+function html(locale: string, title: string, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="${safe(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<title>${safe(title)}</title>
+${head}
+<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+function interfaceOf(locale: string): Locale {
+  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+}
+
+const entities: { [char: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function safe(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => entities[char] ?? '')
+}

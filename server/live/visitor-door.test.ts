@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readEnvironment } from '#server/environment.ts'
+import type { BotFace } from '#server/live/bot-face.ts'
+import { botFace } from '#server/live/bot-face.ts'
+import { visitorDoor } from '#server/live/visitor-door.ts'
+import { greeter } from '#server/testing/bots.ts'
+import { testLive } from '#server/testing/live.ts'
+
+const live = testLive()
+const scripts = mkdtempSync(join(tmpdir(), 'parcours-widget-'))
+for (const name of ['widget.js', 'widget-chat.js', 'widget-ways.js', 'widget-other.js']) {
+  writeFileSync(join(scripts, name), `// ${name}`)
+}
+afterAll(() => rmSync(scripts, { recursive: true }))
+const hostile = '"><script>alert(1)</script>'
+
+async function publish({ theme = {}, name = 'Shop', allowedSites = [] as string[] } = {}) {
+  await live.publish(greeter(), { allowedSites })
+  await live.database.sql`update bots set theme = ${JSON.stringify(theme)}::text::jsonb, name = ${name}`
+}
+
+async function page(path: string, headers: Record<string, string> = {}) {
+  const { sql } = live.database
+  const door = visitorDoor({ sql, engine: live.engine, environment: readEnvironment({}), scripts })
+  const answer = await door.request(`https://bots.example${path}`, { headers })
+  return { status: answer.status, headers: answer.headers, html: await answer.text() }
+}
+
+describe('what a bot looks like', () => {
+  it('is told before it begins: name, languages, buttons, checked looks', async () => {
+    await publish({
+      theme: { color: '#0a7', launcher: { label: { fr: 'Aide' } }, avatar: 'javascript:alert(1)' },
+    })
+    const { status, body } = await live.ask<BotFace>('GET', '/bots/test')
+    expect(status).toBe(200)
+    expect(botFace.parse(body)).toEqual(body)
+    expect(body).toMatchObject({
+      ...{ slug: 'test', name: 'Shop', languages: ['en', 'fr'], defaultLanguage: 'en' },
+      theme: { color: '#00aa77', avatar: '', launcher: { icon: 'chat', label: { fr: 'Aide' } } },
+    })
+    expect([...body.header].sort()).toEqual(['human', 'restart'])
+    expect(body.css.dark).toContain('--accent:#00aa77')
+  })
+
+  it('is not told to sites that may not show it, nor when there is none', async () => {
+    await publish({ allowedSites: ['https://shop.example'] })
+    const from = async (origin: string) =>
+      (await live.ask('GET', '/bots/test', { headers: { origin } })).status
+    expect(await from('https://shop.example')).toBe(200)
+    expect(await from('https://evil.example')).toBe(403)
+    expect((await live.ask('GET', '/bots/none')).status).toBe(404)
+  })
+})
+
+describe('the page of a bot', () => {
+  it('has title, description and picture for who shares its link, in the reader’s language', async () => {
+    await publish({
+      theme: {
+        share: { title: { en: 'Ask us', fr: 'Demandez-nous' }, picture: 'https://cdn.example/a.png' },
+      },
+    })
+    const { status, html } = await page('/b/test', { 'accept-language': 'de, fr-CA;q=0.8, en;q=0.2' })
+    expect(status).toBe(200)
+    expect(html).toContain('<html lang="fr">')
+    expect(html).toContain('<title>Demandez-nous</title>')
+    expect(html).toContain('<meta property="og:description" content="Discutez avec Shop.">')
+    expect(html).toContain('<meta property="og:image" content="https://cdn.example/a.png">')
+    expect(html).toContain('<meta property="og:url" content="https://bots.example/b/test">')
+  })
+
+  it('follows the language in its address', async () => {
+    await publish()
+    expect((await page('/b/test?locale=fr', { 'accept-language': 'en' })).html).toContain('<html lang="fr">')
+  })
+
+  it('runs its own scripts alone, and stands in frames of the allowed sites alone', async () => {
+    await publish({ allowedSites: ['https://shop.example', "x; script-src 'unsafe-inline'"] })
+    const policy = (await page('/b/test')).headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'sha256-")
+    expect(policy).toContain("frame-ancestors 'self' https://shop.example")
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it('holds no more elements than ours, whatever its texts say', async () => {
+    await publish({
+      name: hostile,
+      theme: {
+        share: { title: hostile, description: hostile },
+        launcher: { label: hostile, greeting: hostile },
+      },
+    })
+    const { html } = await page(`/b/test?locale=${encodeURIComponent(hostile)}`, {
+      'accept-language': hostile,
+    })
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(html).not.toContain('alert(1)</script>')
+  })
+
+  it('says in words that nothing is there', async () => {
+    const french = await page('/b/none', { 'accept-language': 'fr' })
+    expect(french.status).toBe(404)
+    expect(french.html).toContain('Aucun bot à cette adresse')
+    expect((await page('/b/%00')).status).toBe(404)
+  })
+})
+
+describe('the scripts of the widget', () => {
+  it('come compressed, for any site; by their hash, for ever', async () => {
+    const loader = await page('/widget.js', { 'accept-encoding': 'gzip, br' })
+    expect(loader.status).toBe(200)
+    expect(loader.headers.get('content-encoding')).toBe('br')
+    expect(loader.headers.get('access-control-allow-origin')).toBe('*')
+    expect(loader.headers.get('cache-control')).toContain('max-age=300')
+    expect((await page('/widget.js')).html).toBe('// widget.js')
+    const [, hash] = /"(\w+)"/.exec((await page('/widget-chat.js')).headers.get('etag') ?? '') ?? []
+    expect((await page(`/widget-chat.js?v=${hash}`)).headers.get('cache-control')).toContain('immutable')
+    expect((await page('/widget-chat.js?v=old')).headers.get('cache-control')).not.toContain('immutable')
+  })
+
+  it('are not sent again to who has them', async () => {
+    const etag = (await page('/widget.js')).headers.get('etag') ?? ''
+    expect((await page('/widget.js', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  it('are these and no others', async () => {
+    expect((await page('/widget-other.js')).status).toBe(404)
+    expect((await page('/widget.js/..%2fpackage.json')).status).toBe(404)
+  })
+})
