@@ -148,6 +148,25 @@ describe('writing into a data table', () => {
     expect(await rows()).toHaveLength(1)
   })
 
+  it('happens as soon as the database, which was full or away, can write again', async () => {
+    await withTable()
+    const talk = await live.begin()
+    await live.database.sql.unsafe(`
+      create sequence refusals;
+      create function refuse() returns trigger language plpgsql as $$
+      begin
+        if nextval('refusals') <= 2 then raise 'No space left on device' using errcode = '53100'; end if;
+        return new;
+      end $$;
+      create trigger refuse before insert on data_rows for each row execute function refuse()`)
+    try {
+      expect(said((await talk.say('Ada')).body)).toEqual(['Written.', 'Who?'])
+      expect(await rows()).toHaveLength(1)
+    } finally {
+      await live.database.sql.unsafe('drop function refuse() cascade; drop sequence refusals')
+    }
+  })
+
   it('does not happen when nothing waits for it any more', async () => {
     await withTable()
     const talk = await live.begin()

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { DatabaseClient } from '#db/client.ts'
+import { isDatabaseTrouble } from '#db/database-trouble.ts'
 import type { ClaimedAsk } from '#db/queries/asks.ts'
 import { leaseAsks } from '#db/queries/asks.ts'
 import type { Result } from '#flow/run/effect.ts'
@@ -41,12 +42,22 @@ export function createAskWork({ sql, runners, leaseMs, now, deliver }: Surroundi
     const result = ask.result ?? (await run(ask))
     if (!result) return
     // The answer exists only here now: while the database is away, keep it.
+    await persist(async () => {
+      try {
+        await deliver(ask, result)
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === 'notFound')) throw error
+      }
+    })
+  }
+
+  /** Tries again, for about a minute and a half, what failed for reasons that are likely to pass. */
+  const persist = async <T>(act: () => Promise<T>, passes = (_: unknown) => true): Promise<T> => {
     for (let tries = 0; ; tries++) {
       try {
-        return await deliver(ask, result)
+        return await act()
       } catch (error) {
-        if (error instanceof Problem && error.code === 'notFound') return
-        if (closing.signal.aborted || tries >= 20) throw error
+        if (closing.signal.aborted || tries >= 20 || !passes(error)) throw error
         await delay(Math.min(100 * 2 ** tries, 5000), undefined, { signal: closing.signal })
       }
     }
@@ -58,7 +69,8 @@ export function createAskWork({ sql, runners, leaseMs, now, deliver }: Surroundi
     const asked = { request, workspace, conversation, n, id, attempt, signal: closing.signal }
     try {
       const runner = runners[request.type] as (asked: Asked) => Promise<Result | null>
-      const result = await runner(asked)
+      // A database that is away or full is our trouble and not the flow's: its error exit is for the author's mistakes.
+      const result = await persist(() => runner(asked), isDatabaseTrouble)
       // Broken off by us, it says nothing about the outside.
       return closing.signal.aborted ? null : result
     } catch (error) {
