@@ -11,13 +11,24 @@ const folder = join(import.meta.dirname, 'migrations')
 
 /** Brings the database of this URL to the shape that this code expects. Answers how many migrations it applied. */
 export async function migrateDatabase(url: string): Promise<number> {
+  return connected(url, (sql) =>
+    sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(${migrationLock})`
+      return applyMigrations(tx)
+    }),
+  )
+}
+
+/** Throws, in a sentence for whoever set DATABASE_URL, when there is no PostgreSQL that we can use. */
+export async function checkDatabase(url: string): Promise<void> {
+  await connected(url, async () => undefined)
+}
+
+async function connected<T>(url: string, run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres({ ...connectionOptions(url), max: 1, connect_timeout: 10 })
   try {
     await checkServer(sql)
-    return await sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(${migrationLock})`
-      return applyMigrations(tx)
-    })
+    return await run(sql)
   } catch (error) {
     throw explain(error as Error & { code?: string }, url)
   } finally {

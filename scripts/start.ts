@@ -15,6 +15,11 @@ await runProcess(async (signal) => {
   const { readEnvironment } = await import('#server/environment.ts')
   const environment = readEnvironment()
   const widget = environment.roles.has('bot') && buildWidget()
+  if (environment.databaseUrl) {
+    // Said now, and not when the pages have been built.
+    const { checkDatabase } = await import('#db/migrate.ts')
+    await checkDatabase(environment.databaseUrl)
+  }
   if (environment.roles.has('web')) process.env.PARCOURS_NEXT_DIR = await build(report, signal)
   await widget
   signal.throwIfAborted()

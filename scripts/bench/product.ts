@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export type Running = { url: string; child: ChildProcess; stop(): Promise<void> }
 
 /** Starts a program of this folder's parent and waits until it says where it answers. */
-export async function launch(
+async function launch(
   script: string,
   args: string[],
   env: Record<string, string>,
