@@ -17,6 +17,7 @@ import { logLine } from '#server/log.ts'
 import { openMailer } from '#server/mailer.ts'
 import { welcomeFirstOwner } from '#server/people/first-owner.ts'
 import { openBus } from '#server/realtime/bus.ts'
+import { seedDemo } from '#server/seed.ts'
 import type { Services } from '#server/services.ts'
 import { createStudio } from '#server/studio.ts'
 
@@ -49,6 +50,8 @@ export async function startParcours(
     const { db, sql, close } = openDatabase(databaseUrl)
     started.push(close)
     const secret = await loadAppSecret(db, environment)
+    const planted = await seedDemo({ db })
+    if (planted) report(`Demo: ${planted} bot${planted === 1 ? '' : 's'} published`)
     const bus = await openBus(sql)
     started.push(bus.close)
     const mailer = environment.smtpUrl ? openMailer(environment.smtpUrl) : undefined

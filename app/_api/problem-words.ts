@@ -22,6 +22,15 @@ const seconds = (locale: Locale, details: ProblemDetails) => {
     : plural('en', count, { one: '# second', other: '# seconds' })
 }
 
+/** Words that came with the problem, where the server had more to say than a code. */
+function says({ says }: ProblemDetails, locale: Locale): string | undefined {
+  return typeof says === 'object' && says !== null && !Array.isArray(says) ? text(says[locale]) : undefined
+}
+
+function text(said: unknown): string | undefined {
+  return typeof said === 'string' ? said : undefined
+}
+
 const english: Sentences = {
   offline: 'The server cannot be reached. Check the connection and try again.',
   bug: 'Something went wrong on our side. Try again; if it stays, tell whoever runs this server.',
@@ -46,8 +55,10 @@ const english: Sentences = {
   notPublished: 'Nothing has been published yet. Publish a version first.',
   notEmpty: 'This is not empty.',
   weakPassword: 'A password needs 8 to 128 characters.',
-  notAFlow: 'This file is not a bot made with Parcours. Nothing was added.',
-  newerFlow: 'This file comes from a newer Parcours. Update this one, then import it again.',
+  notAFlow: (details) =>
+    says(details, 'en') ?? 'This file is not a bot made with Parcours. Nothing was added.',
+  newerFlow: (details) =>
+    says(details, 'en') ?? 'This file comes from a newer Parcours. Update this one, then import it again.',
   tooLarge: 'This is too large. Nothing was saved: take a smaller part.',
   flowHasErrors: 'Errors must be repaired before publishing. Nothing was published.',
   flowHasWarnings: 'There are warnings. Publish anyway, or look at them first.',
@@ -84,7 +95,8 @@ const french: Sentences = {
   notPublished: 'Rien n’a encore été publié. Publiez d’abord une version.',
   notEmpty: 'Ce n’est pas vide.',
   weakPassword: 'Un mot de passe compte de 8 à 128 caractères.',
-  notAFlow: 'Ce fichier n’est pas un bot fait avec Parcours. Rien n’a été ajouté.',
+  notAFlow: (details) =>
+    says(details, 'fr') ?? 'Ce fichier n’est pas un bot fait avec Parcours. Rien n’a été ajouté.',
   newerFlow:
     'Ce fichier vient d’un Parcours plus récent. Mettez celui-ci à jour, puis importez-le à nouveau.',
   tooLarge: 'C’est trop volumineux. Rien n’a été enregistré\u00a0: prenez-en une plus petite partie.',

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { users } from '#db/schema/people.ts'
 import type { Role } from '#db/schema/workspaces.ts'
@@ -25,14 +25,14 @@ export async function findMembership(
   return row
 }
 
-/** The workspaces of a person, the oldest membership first. */
+/** The workspaces of a person, the oldest membership first; of those joined at once, the newest: one's own before the demo. */
 export async function membershipsOf(db: Database, userId: string): Promise<Membership[]> {
   return db
     .select(membership)
     .from(members)
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
     .where(eq(members.userId, userId))
-    .orderBy(asc(members.createdAt), asc(workspaces.id))
+    .orderBy(asc(members.createdAt), desc(workspaces.createdAt), asc(workspaces.id))
 }
 
 export async function insertWorkspace(tx: Database, id: string, name: string): Promise<WorkspaceId> {

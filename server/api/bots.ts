@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shelves } from '#db/queries/bots.ts'
+import { languageTag } from '#flow/document.ts'
 import { bot } from '#server/api/fields.ts'
 import { personProcedure, router, workspaceProcedure } from '#server/api/init.ts'
 import {
@@ -15,7 +16,11 @@ import {
 import { duplicateBot, exportBot, importBot } from '#server/bots/copy-bot.ts'
 import { site } from '#server/bots/site.ts'
 import { slug } from '#server/bots/slug.ts'
+import { startBot } from '#server/bots/start-bot.ts'
 import { makeUserSecret } from '#server/bots/user-secret.ts'
+
+/** In characters: what flow/migrate/ takes. */
+export const largestImport = 32_000_000
 
 const botName = z.string().trim().min(1).max(120)
 const editing = workspaceProcedure('editor').input(z.object({ bot }))
@@ -31,8 +36,11 @@ export const botsRouter = router({
   whereIs: personProcedure
     .input(z.object({ bot }))
     .query(({ ctx, input }) => whereIs(ctx.studio, ctx.person, input.bot)),
+  create: workspaceProcedure('editor')
+    .input(z.object({ name: botName, template: z.string().max(64).optional(), language: languageTag }))
+    .mutation(({ ctx, input }) => startBot(ctx.studio, ctx.workspace, ctx.person, input)),
   import: workspaceProcedure('editor')
-    .input(z.object({ name: botName, text: z.string().max(15_000_000) }))
+    .input(z.object({ name: botName, text: z.string().max(largestImport) }))
     .mutation(({ ctx, input }) => importBot(ctx.studio, ctx.workspace, ctx.person, input)),
   duplicate: editing
     .input(z.object({ name: botName }))

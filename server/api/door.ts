@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { largestImport } from '#server/api/bots.ts'
 import { apiContext } from '#server/api/context.ts'
 import { fileDoor } from '#server/api/file-door.ts'
 import { isOwnOrigin } from '#server/api/own-origin.ts'
@@ -12,6 +13,8 @@ import type { Studio } from '#server/studio.ts'
 
 /** A paste of five thousand blocks with their texts fits in. */
 const largestBody = 16 * 1024 * 1024
+/** A bot as a file: JSON in JSON, its quotes escaped. */
+const largestFlow = 2 * largestImport
 
 /** The studio's door: tRPC under /api/trpc, files under /api/studio. What changes anything is taken from our own pages alone. */
 export function apiDoor(studio: Studio): Hono {
@@ -26,14 +29,17 @@ export function apiDoor(studio: Studio): Hono {
   door.use('/api/trpc/*', ownPages)
   door.use('/api/studio/*', ownPages)
   door.route('/', fileDoor(studio))
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Problem('tooLarge', { largest: maxSize })
+      },
+    })
+  const [ordinary, flow] = [limit(largestBody), limit(largestFlow)]
   door.all(
     '/api/trpc/*',
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new Problem('tooLarge', { largest: largestBody })
-      },
-    }),
+    (context, next) => (context.req.path.includes('bots.import') ? flow : ordinary)(context, next),
     ({ req }) =>
       fetchRequestHandler({
         endpoint: '/api/trpc',

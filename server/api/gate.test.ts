@@ -35,6 +35,7 @@ const least: { [procedure: string]: 'anybody' | 'person' | 'viewer' | 'agent' | 
   'bots.list': 'viewer',
   'bots.get': 'viewer',
   'bots.whereIs': 'person',
+  'bots.create': 'editor',
   'bots.import': 'editor',
   'bots.duplicate': 'editor',
   'bots.export': 'viewer',

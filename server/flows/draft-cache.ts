@@ -4,11 +4,17 @@ import type { DraftHead } from '#db/queries/drafts.ts'
 import { readSnapshot, readTail } from '#db/queries/drafts.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { FlowDocument } from '#flow/document.ts'
+import { documentVersion } from '#flow/document.ts'
 import { applyChange } from '#flow/edit/apply-change.ts'
 import { change } from '#flow/edit/change.ts'
 import { readDocument } from '#server/flows/read-document.ts'
 
-export type OpenedDraft = { document: FlowDocument; revision: number }
+export type OpenedDraft = {
+  document: FlowDocument
+  revision: number
+  /** What is stored is of an older shape: the next edit must store a snapshot of today's. */
+  isOlder?: boolean
+}
 
 /** Drafts as they were when last looked at: a document at a revision is the same for ever, so what is missing is only read on. */
 export type DraftCache = {
@@ -33,15 +39,18 @@ export function createDraftCache(): DraftCache {
       const usable = known && known.revision < head.revision && known.revision >= head.snapshotRevision
       const start = usable ? known : await snapshotOf(db, workspace, bot)
       const tail = await readTail(db, workspace, bot, start.revision)
-      const read = { document: start.document, revision: start.revision }
-      for (const { revision, body } of tail) {
-        if (revision > head.revision) break
-        read.document = applied(read.document, body, bot, revision)
-        read.revision = revision
+      let { document, revision } = start
+      for (const entry of tail) {
+        if (entry.revision > head.revision) break
+        document = applied(document, entry.body, bot, entry.revision)
+        revision = entry.revision
       }
-      if (read.revision !== head.revision) {
-        throw new Error(`Draft ${bot}: the log ends at ${read.revision}, not at ${head.revision}`)
+      if (revision !== head.revision) {
+        throw new Error(`Draft ${bot}: the log ends at ${revision}, not at ${head.revision}`)
       }
+      // Only now: the tail of an older document was written in its shape.
+      const isOlder = start.isOlder || document.version !== documentVersion
+      const read = { document: usable ? document : readDocument(document), revision, isOlder }
       keep(bot, read)
       return read
     },
@@ -51,7 +60,7 @@ export function createDraftCache(): DraftCache {
 async function snapshotOf(db: Database, workspace: WorkspaceId, bot: string): Promise<OpenedDraft> {
   const found = await readSnapshot(db, workspace, bot)
   if (!found) throw new Error(`Draft ${bot} is gone`)
-  return { document: readDocument(found.snapshot), revision: found.snapshotRevision }
+  return { document: found.snapshot as unknown as FlowDocument, revision: found.snapshotRevision }
 }
 
 function applied(document: FlowDocument, body: unknown, bot: string, revision: number): FlowDocument {

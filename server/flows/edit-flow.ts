@@ -22,7 +22,7 @@ export type Edits = { bot: string; session: string; changes: readonly Change[]; 
 /** So many changes after the snapshot, the next one is made. */
 const longestTail = 200
 /** Characters of JSON. */
-const largestDocument = 20_000_000
+const largestDocument = 30_000_000
 
 /**
  * Changes of one author, in their order: each is applied to the draft as it is by then, or refused with what is there instead. One
@@ -50,7 +50,7 @@ export async function editFlow(
     if (taken.length > 0) {
       await insertChanges(tx, workspace, bot, { session: edits.session, userId: author.id }, taken)
       const isLong = draft.revision - head.snapshotRevision >= longestTail
-      const snapshot = isLong ? draft.document : undefined
+      const snapshot = isLong || before.isOlder ? draft.document : undefined
       await moveDraft(tx, workspace, bot, { revision: draft.revision, snapshot })
     }
     return { draft, refused, changed: taken.length > 0, log: await logAfter(tx, workspace, bot, after) }
@@ -68,7 +68,7 @@ function take(
   changes: readonly Change[],
   known: ReadonlySet<string>,
 ) {
-  const draft = { ...before }
+  const draft = { document: before.document, revision: before.revision }
   const taken: { revision: number; id: string; body: Change }[] = []
   const refused: Edited['refused'] = []
   const seen = new Set(known)

@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts'
 import { readDraftHead } from '#db/queries/drafts.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import type { DraftCache, OpenedDraft } from '#server/flows/draft-cache.ts'
+import type { FlowDocument } from '#flow/document.ts'
+import type { DraftCache } from '#server/flows/draft-cache.ts'
 import { Problem } from '#server/problem.ts'
 
 /** Where drafts are read: a part of the studio. */
@@ -12,13 +13,14 @@ export async function openDraft(
   { db, drafts }: DraftSource,
   workspace: WorkspaceId,
   bot: string,
-): Promise<OpenedDraft & { updatedAt: Date }> {
+): Promise<{ document: FlowDocument; revision: number; updatedAt: Date }> {
   // One look, so that a snapshot made meanwhile does not take away the tail that is being read.
   return db.transaction(
     async (tx) => {
       const head = await readDraftHead(tx, workspace, bot)
       if (!head) throw new Problem('notFound')
-      return { ...(await drafts.read(tx, workspace, bot, head)), updatedAt: head.updatedAt }
+      const { document, revision } = await drafts.read(tx, workspace, bot, head)
+      return { document, revision, updatedAt: head.updatedAt }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

@@ -1,25 +1,17 @@
 import type { FlowDocument } from '#flow/document.ts'
-import { documentVersion, flowDocument } from '#flow/document.ts'
+import { documentVersion } from '#flow/document.ts'
 import { isJsonObject } from '#flow/json.ts'
+import { migrate } from '#flow/migrate/migrate.ts'
 import { Problem } from '#server/problem.ts'
+import { safeJson } from '#server/safe-json.ts'
 
-/** A document that came as a file. Problems: notAFlow, with what is wrong and where; newerFlow. */
+/** A document that came as a file, of whatever version. Problems: notAFlow, newerFlow, with words for who brought it. */
 export function parseDocument(text: string): FlowDocument {
-  const given = parse(text)
-  if (!isJsonObject(given) || given.format !== 'parcours.flow')
-    throw new Problem('notAFlow', { why: 'anotherFormat' })
-  if (typeof given.version === 'number' && given.version > documentVersion)
-    throw new Problem('newerFlow', { version: given.version, known: documentVersion })
-  const read = flowDocument.safeParse(given)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw new Problem('notAFlow', { why: 'broken', path: issue?.path.map(String) ?? [] })
-}
-
-function parse(text: string) {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem('notAFlow', { why: 'notJson' })
-  }
+  // What is no JSON is no flow either: the words are the same.
+  const given = safeJson(text) ?? null
+  const read = migrate(given)
+  if (read.ok) return read.document
+  const version = isJsonObject(given) ? given.version : undefined
+  const isNewer = typeof version === 'number' && version > documentVersion
+  throw new Problem(isNewer ? 'newerFlow' : 'notAFlow', { says: { ...read.says } })
 }

@@ -4,6 +4,7 @@ import { insertVersion, updatePublication } from '#db/queries/publishing.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import { checkFlow } from '#flow/check/check-flow.ts'
 import { draftTopic } from '#server/flows/draft-topic.ts'
+import type { DraftSource } from '#server/flows/open-draft.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
@@ -17,11 +18,24 @@ export type Published = { version: string; number: number }
 export async function publish(
   studio: Studio,
   workspace: WorkspaceId,
-  author: { id: string } | null,
-  { bot, revision, note, force }: { bot: string; revision: number; note: string; force: boolean },
+  author: { id: string },
+  given: Publishing,
 ): Promise<Published> {
-  const { db, drafts, bus } = studio
-  const published = await db.transaction(async (tx) => {
+  const published = await publishDraft(studio, workspace, author, given)
+  studio.bus.publish(draftTopic(given.bot), { type: 'published' })
+  return published
+}
+
+export type Publishing = { bot: string; revision: number; note: string; force: boolean }
+
+/** The same before there is anybody to tell. */
+export async function publishDraft(
+  { db, drafts }: DraftSource,
+  workspace: WorkspaceId,
+  author: { id: string } | null,
+  { bot, revision, note, force }: Publishing,
+): Promise<Published> {
+  return db.transaction(async (tx) => {
     const head = await lockDraft(tx, workspace, bot)
     if (!head) throw new Problem('notFound')
     if (head.revision !== revision) throw new Problem('changedMeanwhile', { revision: head.revision })
@@ -33,8 +47,6 @@ export async function publish(
     await updatePublication(tx, workspace, bot, { versionId: version, online: true })
     return { version, number }
   })
-  bus.publish(draftTopic(bot), { type: 'published' })
-  return published
 }
 
 function refuseFaults(document: Parameters<typeof checkFlow>[0], force: boolean): void {
