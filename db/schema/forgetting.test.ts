@@ -82,13 +82,16 @@ it('a workspace goes with everything', async () => {
 
 it('a turn that is being committed while its conversation goes leaves nothing behind', async () => {
   const { sql } = database
+  const written = Promise.withResolvers<void>()
   const gate = Promise.withResolvers<void>()
   const turn = sql.begin(async (tx) => {
     await tx`update conversation_states set version = 2 where conversation_id = ${conversation}`
     await tx`insert into events (workspace_id, conversation_id, seq, kind, body, at)
       values (${workspace}, ${conversation}, 2, 'say', '{}', now())`
+    written.resolve()
     await gate.promise
   })
+  await written.promise
   const gone = sql`delete from contacts where id = ${contact}`.execute()
   gate.resolve()
   await Promise.all([turn, gone])
