@@ -129,3 +129,14 @@ export async function pendingResets(
     .orderBy(verifications.createdAt)
   return rows.map(({ identifier, ...row }) => ({ ...row, token: identifier.slice(resetPrefix.length) }))
 }
+
+/** The addresses of all who own a workspace. */
+export async function listOwners(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ email: users.email })
+    .from(users)
+    .innerJoin(members, eq(members.userId, users.id))
+    .where(eq(members.role, 'owner'))
+    .orderBy(users.email)
+  return rows.map(({ email }) => email)
+}
