@@ -1,17 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '#db/embedded.ts'
 import { buildWidget } from '#scripts/build-widget.ts'
+import { onChange } from '#scripts/on-change.ts'
 import { runProcess } from '#scripts/run-process.ts'
 
 /** `npm run dev`: pages reload by themselves (Next); the server starts again when something it runs is saved. */
 const root = join(import.meta.dirname, '..')
-const watched = ['server', 'db', 'flow']
-/** What the widget is made of, besides flow/. */
-const ofWidget = ['app/_chat', 'widget']
 
 await runProcess(async () => {
   const { readEnvironment } = await import('#server/environment.ts')
@@ -21,37 +18,22 @@ await runProcess(async () => {
     ? undefined
     : await startEmbeddedPostgres({ dataDir: environment.dataDir, report: console.log })
 
-  let server: ChildProcess = launch()
-  let stopping = false
-  let pending: NodeJS.Timeout | undefined
-  let turn = Promise.resolve()
+  const rebuild = async () => {
+    await buildWidget().catch((error: Error) => console.error(error.message))
+  }
+  await rebuild()
+  let server = launch()
 
-  const restart = async () => {
-    if (stopping) return
+  const widget = onChange(['app/_chat', 'widget', 'flow/text'], rebuild)
+  const program = onChange(['server', 'db', 'flow'], async (file) => {
+    console.log(`${file} changed: starting again`)
     await end(server)
     server = launch()
-  }
-  for (const name of watched) {
-    if (!existsSync(join(root, name))) continue
-    watch(join(root, name), { recursive: true }, (_event, file) => {
-      if (!file || /\.test\.ts$|(^|\/)\.|~$/.test(file)) return
-      clearTimeout(pending)
-      pending = setTimeout(() => {
-        console.log(`${name}/${file} changed: starting again`)
-        turn = turn.then(restart)
-      }, 50)
-    })
-  }
-
-  const rebuild = () => buildWidget().catch((error: Error) => console.error(error.message))
-  await rebuild()
-  for (const name of ofWidget) watch(join(root, name), { recursive: true }, () => void rebuild())
+  })
 
   return {
     async stop() {
-      stopping = true
-      clearTimeout(pending)
-      await turn
+      await Promise.all([widget.stop(), program.stop()])
       await end(server)
       await postgres?.stop()
     },
