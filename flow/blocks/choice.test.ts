@@ -7,7 +7,7 @@ import { converse } from '#flow/testing/converse.ts'
 const made = (fields = {}, exits = {}) =>
   bot({
     languages: ['en', 'fr'],
-    variables: { size: 'text', said: 'text', sizes: 'list', labels: 'list' },
+    variables: { size: 'text', said: 'text', sizes: 'list', labels: 'list', each: 'object' },
     flows: {
       main: flow('Main')
         .block(
@@ -47,6 +47,13 @@ describe('a choice', () => {
       ['One', 'Two'],
       ['One', 'Two'],
     ])
+  })
+
+  it('keeps the label in each language in an object, and what is typed in all of them', () => {
+    const talk = converse(made({ saveLabel: 'each', open: true }), { locale: 'fr' }).answer('grande')
+    expect(talk.read('each')).toEqual({ en: 'Large', fr: 'Grande' })
+    const typed = converse(made({ saveLabel: 'each', open: true }, { typed: 'words' })).answer('{{ size }}')
+    expect(typed.read('each')).toEqual({ en: '{{ size }}', fr: '{{ size }}' })
   })
 
   it('understands what is typed, in any of its languages', () => {

@@ -1,5 +1,7 @@
 import { defineAsking, textOf } from '#flow/blocks/asking.ts'
 import type { Port } from '#flow/blocks/define-block.ts'
+import type { Localized } from '#flow/document.ts'
+import { variableOf } from '#flow/document.ts'
 import type { Data } from '#flow/fields/field.ts'
 import type { Items } from '#flow/fields/items.ts'
 import { items, ordered } from '#flow/fields/items.ts'
@@ -8,6 +10,7 @@ import { plain } from '#flow/fields/plain.ts'
 import { terms } from '#flow/fields/terms.ts'
 import { toggle } from '#flow/fields/toggle.ts'
 import { variableNamed } from '#flow/fields/variable.ts'
+import type { Json } from '#flow/json.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Run } from '#flow/run/run.ts'
 import { matchOption, matchOptions } from '#flow/text/closest.ts'
@@ -69,10 +72,10 @@ export const choice = defineAsking({
     saveLabel: variableNamed({
       label: { en: 'Save the label in', fr: 'Enregistrer le libellé dans' },
       hint: {
-        en: 'The words that were shown, where the value saved is another one.',
-        fr: 'Les mots affichés, quand la valeur enregistrée est une autre.',
+        en: 'The words that were shown. An object keeps them in each language: {{ label[locale] }}.',
+        fr: 'Les mots affichés. Un objet les garde dans chaque langue : {{ libelle[locale] }}.',
       },
-      types: ['text', 'list'],
+      types: ['text', 'list', 'object'],
       advanced: true,
     }),
   },
@@ -107,12 +110,12 @@ export const choice = defineAsking({
     if (!chosen?.length) {
       const typed = textOf(answer)
       if (!data.open || data.multiple || typed === '' || typed.length > longestWords) return { invalid: null }
-      run.write(data.saveLabel, typed)
+      saveLabels(run, data, [wordsTyped(run, typed)])
       return { value: typed, to: otherWords.id }
     }
-    const labels = chosen.map((id) => run.line(data.options[id]?.label ?? {}))
-    const values = chosen.map((id, i) => data.options[id]?.value || (labels[i] ?? ''))
-    run.write(data.saveLabel, data.multiple ? labels : (labels[0] ?? null))
+    const labels = chosen.map((id) => labelOf(run, data.options[id]?.label ?? {}))
+    const values = chosen.map((id, i) => data.options[id]?.value || (labels[i]?.shown ?? ''))
+    saveLabels(run, data, labels)
     if (data.multiple) return { value: values }
     return { value: values[0] ?? null, to: chosen[0] ?? 'next' }
   },
@@ -130,6 +133,32 @@ const otherWords: Port = {
 
 /** Other words than the options' are taken up to this length: beyond, it is a letter and no answer. */
 const longestWords = 2000
+
+/** The words of an answer: as they were shown, and in each language of the bot. */
+type Said = { shown: string; each: Localized }
+
+function labelOf(run: Run, label: Localized): Said {
+  const each = languagesOf(run).map((language) => [language, run.fill(label[language] || run.pick(label))])
+  return { shown: run.line(label), each: Object.fromEntries(each) }
+}
+
+function wordsTyped(run: Run, typed: string): Said {
+  return { shown: typed, each: Object.fromEntries(languagesOf(run).map((language) => [language, typed])) }
+}
+
+function saveLabels(
+  run: Run,
+  { saveLabel, multiple }: { saveLabel: string; multiple: boolean },
+  said: Said[],
+): void {
+  const inEach = variableOf(run.document, saveLabel)?.type === 'object'
+  const kept = said.map(({ shown, each }): Json => (inEach ? each : shown))
+  run.write(saveLabel, multiple ? kept : (kept[0] ?? null))
+}
+
+function languagesOf(run: Run): string[] {
+  return Object.keys(run.document.settings.languages)
+}
 
 function chosenIds(run: Run, options: Options, multiple: boolean, answer: Answer): string[] | null {
   if ('choice' in answer) return Object.hasOwn(options, answer.choice) ? [answer.choice] : null

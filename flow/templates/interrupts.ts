@@ -1,87 +1,50 @@
 import { flow } from '#flow/build/flow.ts'
+import { all, when } from '#flow/build/when.ts'
+import { noEmail } from '#flow/templates/shared/said.ts'
+import type { Draft } from '#flow/templates/template.ts'
+import type { Locale } from '#flow/words.ts'
 
 /**
  * What may interrupt every bot, as ordinary flows that its author can edit: a human, starting again, stopping, and one's
- * own data. By a word typed alone, in French or English, or by the chat's header.
+ * own data. By a word typed alone, in French or English, or by the chat's header. They use the variable `contact.email`.
  */
 export const interrupts = {
-  human: () =>
-    flow('Human', {
-      interrupt: {
-        name: 'human',
-        words: {
-          en: ['human', 'agent', 'a human', 'talk to a human', 'speak to someone', 'real person', 'operator'],
-          fr: [
-            'humain',
-            'un humain',
-            'conseiller',
-            'un conseiller',
-            'parler à quelqu’un',
-            'agent',
-            'une personne',
-          ],
-        },
-        button: true,
-        after: 'resume',
-      },
+  /** `by`: the sub-flow that finds one; without it, a hand-off that asks for an address when nobody is there. */
+  human(locale: Locale, by?: string): Draft {
+    const draft = flow<Locale>({ en: 'A human', fr: 'Un humain' }[locale], {
+      interrupt: { name: 'human', words: humanWords, button: true, after: 'resume' },
     })
-      .block('hand', 'handOff', {}, { handled: 'back', nobody: 'nobody' })
-      .block('back', 'message', {
-        bubbles: [{ en: 'I am with you again.', fr: 'Je suis de nouveau avec vous.' }],
-      })
-      .block(
-        'nobody',
-        'askEmail',
-        {
-          prompt: {
-            en: 'Nobody is available right now. Leave your e-mail address and we will write to you.',
-            fr: 'Personne n’est disponible pour l’instant. Laissez votre adresse e-mail et nous vous écrirons.',
-          },
-          save: 'contact.email',
-        },
-        { next: 'noted', gaveUp: 'later' },
-      )
-      .block('noted', 'message', {
-        bubbles: [
-          {
-            en: 'Thank you. We will write to {{ contact.email }}. Until then, I am still here.',
-            fr: 'Merci. Nous vous écrirons à {{ contact.email }}. En attendant, je suis toujours là.',
-          },
-        ],
-      })
-      .block('later', 'message', {
-        bubbles: [
-          {
-            en: 'No problem: ask for a human again whenever you like.',
-            fr: 'Aucun souci : redemandez un humain quand vous voulez.',
-          },
-        ],
-      }),
+    return by ? draft.block('call', 'goTo', { target: { flow: by, block: '' } }) : handOver(draft)
+  },
 
-  restart: () =>
-    flow('Start again', {
+  restart: (locale: Locale): Draft =>
+    flow<Locale>({ en: 'Start again', fr: 'Recommencer' }[locale], {
       interrupt: {
         name: 'restart',
         words: {
-          en: ['restart', 'start again', 'start over', 'reset'],
-          fr: ['recommencer', 'repartir de zéro', 'depuis le début', 'redémarrer'],
+          en: ['restart', 'start again', 'start over', 'reset', 'from the beginning'],
+          fr: ['recommencer', 'repartir de zéro', 'depuis le début', 'redémarrer', 'on recommence'],
         },
         button: true,
         after: 'restart',
       },
     }).block('again', 'message', {
-      bubbles: [{ en: 'Let us start again.', fr: 'Recommençons depuis le début.' }],
+      bubbles: [{ en: 'Let us start again.', fr: 'Reprenons depuis le début.' }],
     }),
 
-  stop: () =>
-    flow('Stop', {
+  stop: (locale: Locale): Draft =>
+    flow<Locale>('Stop', {
       interrupt: {
         name: 'stop',
-        words: { en: ['stop', 'unsubscribe'], fr: ['stop', 'arrêter', 'désabonner', 'me désabonner'] },
+        words: {
+          en: ['stop', 'unsubscribe', 'opt out'],
+          fr: ['stop', 'arrêter', 'désabonner', 'me désabonner', 'désinscrire', 'me désinscrire'],
+        },
         button: false,
         after: 'abandon',
       },
     }).block('withdraw', 'privacy', {
+      name: { en: 'Withdraw every consent', fr: 'Retirer tous les accords' }[locale],
       request: 'withdraw',
       message: {
         en: 'Done: we stop here, and you will get no further message from us.',
@@ -89,11 +52,14 @@ export const interrupts = {
       },
     }),
 
-  data: () =>
-    flow('My data', {
+  data: (locale: Locale): Draft =>
+    flow<Locale>({ en: 'My data', fr: 'Mes données' }[locale], {
       interrupt: {
         name: 'data',
-        words: { en: ['my data', 'privacy', 'gdpr'], fr: ['mes données', 'vie privée', 'rgpd'] },
+        words: {
+          en: ['my data', 'privacy', 'gdpr', 'delete my data', 'erase my data'],
+          fr: ['mes données', 'vie privée', 'rgpd', 'confidentialité', 'effacer mes données'],
+        },
         button: true,
         after: 'resume',
       },
@@ -104,22 +70,188 @@ export const interrupts = {
           fr: 'Vos données sont à vous. Que souhaitez-vous ?',
         },
         options: [
-          { id: 'copy', label: { en: 'A copy', fr: 'Une copie' }, to: 'copy' },
-          { id: 'erase', label: { en: 'Erase everything', fr: 'Tout effacer' }, to: 'sure' },
-          { id: 'nothing', label: { en: 'Nothing, go back', fr: 'Rien, revenir' } },
+          {
+            id: 'copy',
+            label: { en: 'Get a copy', fr: 'En recevoir une copie' },
+            synonyms: { en: ['copy', 'export'], fr: ['copie', 'exporter'] },
+            to: 'where',
+          },
+          {
+            id: 'withdraw',
+            label: { en: 'Withdraw my consents', fr: 'Retirer mes accords' },
+            synonyms: { en: ['consents'], fr: ['accords', 'consentement'] },
+            to: 'withdraw',
+          },
+          {
+            id: 'erase',
+            label: { en: 'Erase everything', fr: 'Tout effacer' },
+            synonyms: { en: ['erase', 'delete'], fr: ['effacer', 'supprimer'] },
+            to: 'sure',
+          },
+          {
+            id: 'nothing',
+            label: { en: 'Nothing, go back', fr: 'Rien, revenir' },
+            synonyms: { en: ['nothing', 'back'], fr: ['rien', 'retour'] },
+          },
         ],
       })
-      .block('copy', 'privacy', { request: 'export' })
-      .block('sure', 'choice', {
-        prompt: {
-          en: 'This conversation and all we know about you will be erased. It cannot be undone. Shall we?',
-          fr: 'Cette conversation et tout ce que nous savons de vous seront effacés, sans retour possible. On le fait ?',
+      .block(
+        'where',
+        'condition',
+        {
+          branches: [
+            {
+              id: 'known',
+              label: { en: 'We have an address', fr: 'Nous avons une adresse' },
+              when: all(when('contact.email', 'isNotEmpty')),
+              to: 'copy',
+            },
+          ],
         },
-        options: [
-          { id: 'yes', label: { en: 'Yes, erase', fr: 'Oui, effacer' }, to: 'erase' },
-          { id: 'no', label: { en: 'No', fr: 'Non' } },
-        ],
+        { otherwise: 'email' },
+      )
+      .block(
+        'email',
+        'askEmail',
+        {
+          prompt: {
+            en: 'Which e-mail address shall we send it to?',
+            fr: 'À quelle adresse e-mail devons-nous l’envoyer ?',
+          },
+          invalid: noEmail,
+          save: 'contact.email',
+        },
+        { next: 'copy', gaveUp: 'kept' },
+      )
+      .block('copy', 'privacy', {
+        request: 'export',
+        message: {
+          en: 'Noted. You will get your copy by e-mail within a month at the latest, as the law has it.',
+          fr: 'C’est noté. Vous recevrez votre copie par e-mail, au plus tard dans le mois que prévoit la loi.',
+        },
       })
-      .block('erase', 'privacy', { request: 'erase' }, 'over')
-      .block('over', 'end', { scope: 'conversation' }),
+      .block('withdraw', 'privacy', {
+        request: 'withdraw',
+        message: {
+          en: 'Your consents are withdrawn: nobody will contact you on their ground.',
+          fr: 'Vos accords sont retirés : plus personne ne vous contactera sur leur fondement.',
+        },
+      })
+      .block(
+        'sure',
+        'choice',
+        {
+          prompt: {
+            en: 'This conversation and all we know about you will be erased. It cannot be undone. Shall we?',
+            fr: 'Cette conversation et tout ce que nous savons de vous seront effacés, sans retour possible. On le fait ?',
+          },
+          options: [
+            {
+              id: 'yes',
+              label: { en: 'Yes, erase', fr: 'Oui, effacer' },
+              synonyms: { en: ['yes'], fr: ['oui'] },
+              to: 'erase',
+            },
+            {
+              id: 'no',
+              label: { en: 'No, keep it', fr: 'Non, garder' },
+              synonyms: { en: ['no'], fr: ['non'] },
+              to: 'kept',
+            },
+          ],
+        },
+        { gaveUp: 'kept' },
+      )
+      .block('kept', 'message', {
+        bubbles: [{ en: 'Very well, nothing changes.', fr: 'Très bien, rien ne change.' }],
+      })
+      .block(
+        'erase',
+        'privacy',
+        {
+          request: 'erase',
+          message: {
+            en: 'Your request is registered: everything will be erased. Good-bye, and take care.',
+            fr: 'Votre demande est enregistrée : tout sera effacé. Au revoir, et prenez soin de vous.',
+          },
+        },
+        'over',
+      )
+      .block('over', 'end', { scope: 'conversation' })
+      .edge('what', 'gaveUp', 'kept'),
 } as const
+
+function handOver(draft: Draft): Draft {
+  return draft
+    .block('hand', 'handOff', {}, { handled: 'back', nobody: 'nobody' })
+    .block('back', 'message', {
+      bubbles: [{ en: 'I am with you again.', fr: 'Je suis de nouveau avec vous.' }],
+    })
+    .block(
+      'nobody',
+      'askEmail',
+      {
+        prompt: {
+          en: 'Nobody is available right now. Leave your e-mail address and we will write to you.',
+          fr: 'Personne n’est disponible pour l’instant. Laissez votre adresse e-mail et nous vous écrirons.',
+        },
+        save: 'contact.email',
+      },
+      { next: 'noted', gaveUp: 'later' },
+    )
+    .block('noted', 'message', {
+      bubbles: [
+        {
+          en: 'Thank you. We will write to {{ contact.email }}. Until then, I am still here.',
+          fr: 'Merci. Nous vous écrirons à {{ contact.email }}. En attendant, je suis toujours là.',
+        },
+      ],
+    })
+    .block('later', 'message', {
+      bubbles: [
+        {
+          en: 'No problem: ask for a human again whenever you like.',
+          fr: 'Aucun souci : redemandez un humain quand vous voulez.',
+        },
+      ],
+    })
+}
+
+/** Every way to ask for a human that is not also a way to say something else. */
+const humanWords = {
+  en: [
+    ...asked(['', 'talk to ', 'speak to ', 'i want to talk to ', 'i want to speak to ', 'can i talk to '], {
+      of: ['a human', 'a person', 'someone', 'an agent', 'a real person'],
+    }),
+    'human',
+    'agent',
+    'person',
+    'real person',
+    'operator',
+    'advisor',
+    'an advisor',
+    'talk to an advisor',
+    'call me',
+    'call me back',
+  ].filter((words) => words !== 'someone'),
+  fr: [
+    ...asked(['', 'parler à ', 'je veux parler à ', 'je voudrais parler à ', 'puis-je parler à '], {
+      of: ['un humain', 'un conseiller', 'une conseillère', 'une personne', 'quelqu’un'],
+    }),
+    'humain',
+    'conseiller',
+    'conseillère',
+    'agent',
+    'un agent',
+    'opérateur',
+    'vraie personne',
+    'une vraie personne',
+    'parler à un agent',
+    'service client',
+    'rappelez-moi',
+  ].filter((words) => words !== 'quelqu’un'),
+}
+
+function asked(before: string[], { of }: { of: string[] }): string[] {
+  return before.flatMap((words) => of.map((whom) => words + whom))
+}

@@ -29,6 +29,13 @@ const inFrench: [string, number | null][] = [
   ['8 sur 10', 8],
   ['dix sur dix', 10],
   ['huit', 8],
+  ['une cinquantaine', 50],
+  ['une douzaine de personnes', 12],
+  ['une demi-douzaine', 6],
+  ['2 douzaines', 24],
+  ['3 centaines', 300],
+  ['un millier', 1000],
+  ['des dizaines', null],
   ['zéro', 0],
   ['Vingt-deux', 22],
   ['vingt et un', 21],
@@ -70,6 +77,10 @@ const inFrench: [string, number | null][] = [
 ]
 
 const inEnglish: [string, number | null][] = [
+  ['a dozen', 12],
+  ['two dozen', 24],
+  ['2 dozen', 24],
+  ['half a dozen', 6],
   ['1,200.5', 1200.5],
   ['1,200', 1200],
   ['1.200', 1.2],

@@ -91,7 +91,10 @@ function scale(after: string, locale: string): number {
   if (/^ ?[kK](?!\p{L})/u.test(after) || /^ ?[kK][€$£]/.test(after)) return 1e3
   if (/^ ?(?:M|M[€$£]|mio)(?!\p{L})/u.test(after)) return 1e6
   const [, word = ''] = /^ ?(\p{L}+)/u.exec(after.toLowerCase()) ?? []
-  if (word === 'mille' || word === 'thousand') return 1e3
+  if (/^(?:dozens?|douzaines?)$/.test(word)) return 12
+  if (/^dizaines?$/.test(word)) return 10
+  if (/^(?:hundreds?|centaines?)$/.test(word)) return 100
+  if (word === 'milliers' || word === 'mille' || word === 'thousand') return 1e3
   if (word === 'million' || word === 'millions') return 1e6
   if (word === 'milliard' || word === 'milliards' || word === 'bn') return 1e9
   if (word === 'billion' || word === 'billions') return locale.startsWith('fr') ? 1e12 : 1e9

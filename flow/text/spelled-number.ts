@@ -2,12 +2,15 @@ import { normalise } from '#flow/text/normalise.ts'
 
 /**
  * A number written in words, French or English: "vingt-deux", "quatre-vingt-dix-neuf", "two hundred and five", "dix sur
- * dix" (10), "deux et demi" (2.5), "moins trois". Words around it do not matter ("j’ai deux enfants"). "un", "une" and
+ * dix" (10), "deux et demi" (2.5), "moins trois", "une cinquantaine", "half a dozen". Words around it do not matter ("j’ai deux enfants"). "un", "une" and
  * "a" are articles unless little else is said ("un", "un enfant", "j’en ai un") or a number follows ("a hundred").
  * Null for none, and for two ("deux ou trois").
  */
 export function spelledNumber(text: string, locale: string): number | null {
-  const words = normalise(text.slice(0, 300)).replaceAll('pour cent', '').split(/ +/)
+  const words = normalise(text.slice(0, 300))
+    .replaceAll('pour cent', '')
+    .replace(/\b(?:(?:une )?demi douzaine|half a dozen|half dozen)\b/g, 'six')
+    .split(/ +/)
   const [own, other] = locale.startsWith('fr') ? [french, english] : [english, french]
   const read = inLanguage(words, own)
   return (read === undefined ? inLanguage(words, other) : read) ?? null
@@ -109,7 +112,7 @@ const english: Language = {
     { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, a: 1 },
   ),
   hundreds: ['hundred', 'hundreds'],
-  scales: { thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9 },
+  scales: { dozen: 12, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9 },
   and: 'and',
   articles: ['a'],
   minus: ['minus', 'negative'],
@@ -138,6 +141,16 @@ const french: Language = {
   ),
   hundreds: ['cent', 'cents'],
   scales: {
+    dizaine: 10,
+    douzaine: 12,
+    quinzaine: 15,
+    vingtaine: 20,
+    trentaine: 30,
+    quarantaine: 40,
+    cinquantaine: 50,
+    soixantaine: 60,
+    centaine: 100,
+    millier: 1e3,
     mille: 1e3,
     million: 1e6,
     millions: 1e6,

@@ -1,0 +1,5 @@
+import { leadQualification } from '#flow/templates/lead-qualification/lead-qualification.ts'
+import type { Template } from '#flow/templates/template.ts'
+
+/** The bots that ship, in the order in which they are shown. */
+export const templates: readonly Template[] = [leadQualification]
