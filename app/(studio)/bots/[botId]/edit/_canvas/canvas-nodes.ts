@@ -3,6 +3,7 @@ import { Position } from '@xyflow/react'
 import type { BlockRecord, SubFlow } from '#flow/document.ts'
 import type { BlockShape, Reading } from './block-shape.ts'
 import { blockShape, blockWidth, headerHeight } from './block-shape.ts'
+import { readingOrder } from './neighbours.ts'
 
 export type BlockNode = Node<Record<string, never>, 'block'>
 export type Wire = Edge<Record<string, never>, 'wire'>
@@ -31,7 +32,10 @@ export function canvasNodes() {
     reading: Reading,
   ): BlockNode[] => {
     const next = new Map<string, Made>()
-    for (const [id, record] of Object.entries(flow.blocks)) {
+    // The order of the DOM is the order of Tab.
+    for (const id of readingOrder(flow)) {
+      const record = flow.blocks[id]
+      if (!record) continue
       const { x, y } = moving.get(id) ?? flow.layout[id] ?? { x: 0, y: 0 }
       const isSelected = selected.has(id)
       const before = made.get(id)

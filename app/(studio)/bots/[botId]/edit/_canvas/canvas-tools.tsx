@@ -8,16 +8,19 @@ import { useWords } from '#app/_words/use-words.ts'
 import { setLayout } from '#flow/edit/commands/move-blocks.ts'
 import { words } from '#flow/words.ts'
 import { useEditor, useFlow } from '../_editor/editor-context.tsx'
+import type { Reading } from './block-shape.ts'
 import { blockShape } from './block-shape.ts'
 import { useCanvasView } from './canvas-context.tsx'
 import { tidyLayout } from './tidy-layout.ts'
+import { useFit } from './use-fit.ts'
 
 /** Zoom, fit, tidy and map, in the canvas's lower left corner. */
-export function CanvasTools() {
+export function CanvasTools({ tidying, onTidy }: { tidying: boolean; onTidy: () => void }) {
   const said = useWords(toolWords)
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut } = useReactFlow()
+  const { reading } = useCanvasView()
+  const showBlocks = useFit(reading)
   const [map, setMap] = useState(false)
-  const [tidying, tidy] = useTidy()
   return (
     <>
       <Panel position="bottom-left" className="flex gap-0.5 rounded-card border border-line bg-raised p-1">
@@ -41,7 +44,7 @@ export function CanvasTools() {
           size="sm"
           side="top"
           shortcut="1"
-          onClick={() => void fitView({ maxZoom: 1, padding: 0.15, duration: 200 })}
+          onClick={() => showBlocks()}
         />
         <IconButton
           label={said.tidy}
@@ -50,7 +53,7 @@ export function CanvasTools() {
           side="top"
           shortcut="Shift+T"
           loading={tidying}
-          onClick={tidy}
+          onClick={onTidy}
         />
         <IconButton
           label={said.map}
@@ -77,12 +80,11 @@ export function CanvasTools() {
 }
 
 /** Lays the open flow out anew: one step to undo. */
-export function useTidy(): [boolean, () => void] {
+export function useTidy(reading: Reading): [boolean, () => void] {
   const editor = useEditor()
   const flow = useFlow()
-  const { reading } = useCanvasView()
   const [busy, setBusy] = useState(false)
-  const { fitView } = useReactFlow()
+  const showBlocks = useFit(reading)
   const tidy = () => {
     setBusy(true)
     const id = editor.flowId()
@@ -91,7 +93,7 @@ export function useTidy(): [boolean, () => void] {
     void tidyLayout(flow, (block) => blockShape(flow.blocks[block] ?? { type: '' }, reading), only)
       .then((to) => {
         editor.run((document, ids) => setLayout(document, ids, { flow: id, to }))
-        requestAnimationFrame(() => void fitView({ maxZoom: 1, padding: 0.15, duration: 200 }))
+        requestAnimationFrame(() => showBlocks())
       })
       .finally(() => setBusy(false))
   }

@@ -4,19 +4,27 @@ import '@xyflow/react/dist/base.css'
 import './flow-canvas.css'
 import type { Connection, FinalConnectionState, NodeChange } from '@xyflow/react'
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react'
-import type { ReactNode } from 'react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import type { FocusEvent, MouseEvent as ReactMouseEvent, ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#app/_words/use-words.ts'
+import type { SubFlow } from '#flow/document.ts'
 import { connect } from '#flow/edit/commands/connect.ts'
 import { moveBlocks } from '#flow/edit/commands/move-blocks.ts'
+import { spliceBlock } from '#flow/edit/commands/splice-block.ts'
+import { portsOf } from '#flow/edit/ports.ts'
 import { useEdited, useEditor, useFlow } from '../_editor/editor-context.tsx'
+import type { KeyActions } from '../_editor/use-editor-keys.ts'
 import { BlockNode } from './block-node.tsx'
 import { useCanvasView } from './canvas-context.tsx'
+import { CanvasMenu } from './canvas-menu.tsx'
 import type { BlockNode as BlockNodeType, Wire as WireType } from './canvas-nodes.ts'
-import { canvasNodes, canvasWires } from './canvas-nodes.ts'
+import { canvasNodes, canvasWires, wirePlace } from './canvas-nodes.ts'
 import { canvasWords } from './canvas-words.ts'
 import { FarCanvas } from './far-canvas.tsx'
+import { blockAt } from './far-drawing.ts'
+import { useBlockFocus } from './use-block-focus.ts'
 import { useFarPointer } from './use-far-pointer.ts'
+import { useFit } from './use-fit.ts'
 import { useZoomBand } from './use-zoom-band.ts'
 import { Wire } from './wire.tsx'
 
@@ -32,6 +40,9 @@ export type FlowCanvasProps = {
   onOpenBlock: (id: string) => void
   selectedWire: string | null
   onSelectWire: (id: string | null) => void
+  /** What the right button offers. */
+  actions: KeyActions
+  onCopy: () => void
   children?: ReactNode
 }
 
@@ -51,6 +62,8 @@ export function FlowCanvas({
   onOpenBlock,
   selectedWire,
   onSelectWire,
+  actions,
+  onCopy,
   children,
 }: FlowCanvasProps) {
   const editor = useEditor()
@@ -112,10 +125,31 @@ export function FlowCanvas({
     },
     [editor],
   )
+  const spliced = useRef<HTMLElement | null>(null)
+  const onDrag = useCallback(
+    (event: MouseEvent | TouchEvent, node: BlockNodeType, dragged: BlockNodeType[]) => {
+      const wire = dragged.length === 1 && isLoose(flow, node.id) ? wireUnder(pointOf(event)) : null
+      if (wire === spliced.current) return
+      delete spliced.current?.dataset.splice
+      if (wire) wire.dataset.splice = ''
+      spliced.current = wire
+    },
+    [flow],
+  )
   const onDragStop = useCallback(() => {
-    settleMoves(moves.current)
+    const wire = spliced.current?.dataset.id
+    const [only] = moves.current
+    delete spliced.current?.dataset.splice
+    spliced.current = null
+    if (wire && only) {
+      const [block, at] = only
+      editor.run((document, ids) =>
+        spliceBlock(document, ids, { flow: flowId, block, from: wirePlace(wire), at }),
+      )
+      setMoving(still)
+    } else settleMoves(moves.current)
     moves.current = new Map()
-  }, [settleMoves])
+  }, [settleMoves, editor, flowId])
 
   const onConnect = useCallback(
     ({ source, sourceHandle, target }: Connection) => {
@@ -140,6 +174,29 @@ export function FlowCanvas({
     [onConnect, onDropped, screenToFlowPosition],
   )
 
+  const { reveal } = useBlockFocus(reading)
+  const showBlocks = useFit(reading)
+  const revealed = useEdited((editor) => editor.revealed())
+  const shown = useRef(flowId)
+  useEffect(() => {
+    if (shown.current !== flowId) showBlocks(undefined, 0)
+    shown.current = flowId
+    if (revealed) reveal(revealed.blocks)
+  }, [flowId, showBlocks, revealed, reveal])
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const id = event.target.classList.contains('react-flow__node') && event.target.dataset.id
+    // By Tab, not by a press: that selects by itself, with its own keys for more than one.
+    if (id && event.target.matches(':focus-visible') && !editor.selected().has(id)) editor.select([id])
+  }
+  const onContextMenu = (event: ReactMouseEvent<HTMLElement>) => {
+    const node = (event.target as Element).closest<HTMLElement>('.react-flow__node')?.dataset.id
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
+    const id = node ?? (isFar ? blockAt(farView, at) : undefined)
+    if (!id) editor.select([])
+    else if (!editor.selected().has(id)) editor.select([id])
+  }
+
   const far = useFarPointer({
     active: isFar,
     view: farView,
@@ -149,56 +206,88 @@ export function FlowCanvas({
   })
 
   return (
-    <div className="relative size-full" {...far}>
-      <ReactFlow<BlockNodeType, WireType>
-        nodes={isDrawn ? noNodes : nodes}
-        edges={isDrawn ? noWires : wires}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onNodeDragStop={onDragStop}
-        onSelectionDragStop={onDragStop}
-        onNodeDoubleClick={(_, { id }) => onOpenBlock(id)}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onEdgeClick={(_, { id }) => onSelectWire(id)}
-        onPaneClick={() => {
-          editor.select([])
-          onSelectWire(null)
-        }}
-        onDoubleClick={(event) => {
-          if (!(event.target as Element).classList.contains('react-flow__pane')) return
-          const screen = { x: event.clientX, y: event.clientY }
-          onPick(screenToFlowPosition(screen), screen)
-        }}
-        onMove={onMove}
-        onlyRenderVisibleElements
-        minZoom={0.05}
-        maxZoom={2}
-        snapToGrid
-        snapGrid={snapGrid}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        selectionMode={SelectionMode.Partial}
-        deleteKeyCode={null}
-        connectionRadius={28}
-        elevateNodesOnSelect
-        ariaLabelConfig={said.react}
-        nodesFocusable
-        edgesFocusable={false}
-        fitView
-        fitViewOptions={fitOptions}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
-        {children}
-      </ReactFlow>
-      <FarCanvas view={farView} visible={isDrawn} />
-    </div>
+    <CanvasMenu
+      actions={actions}
+      onCopy={onCopy}
+      target={
+        <div
+          className="relative size-full"
+          onFocusCapture={onFocus}
+          onContextMenuCapture={onContextMenu}
+          {...far}
+        >
+          <ReactFlow<BlockNodeType, WireType>
+            nodes={isDrawn ? noNodes : nodes}
+            edges={isDrawn ? noWires : wires}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onNodeDrag={onDrag}
+            onNodeDragStop={onDragStop}
+            onSelectionDragStop={onDragStop}
+            onNodeDoubleClick={(_, { id }) => onOpenBlock(id)}
+            onConnect={onConnect}
+            onConnectEnd={onConnectEnd}
+            onEdgeClick={(_, { id }) => {
+              editor.select([])
+              onSelectWire(id)
+            }}
+            onPaneClick={() => {
+              editor.select([])
+              onSelectWire(null)
+            }}
+            onDoubleClick={(event) => {
+              if (!(event.target as Element).classList.contains('react-flow__pane')) return
+              const screen = { x: event.clientX, y: event.clientY }
+              onPick(screenToFlowPosition(screen), screen)
+            }}
+            onMove={onMove}
+            onlyRenderVisibleElements
+            minZoom={0.05}
+            maxZoom={2}
+            snapToGrid
+            snapGrid={snapGrid}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            selectionMode={SelectionMode.Partial}
+            deleteKeyCode={null}
+            connectionRadius={28}
+            elevateNodesOnSelect
+            autoPanOnNodeFocus={false}
+            ariaLabelConfig={said.react}
+            nodesFocusable
+            edgesFocusable={false}
+            fitView
+            fitViewOptions={fitOptions}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+            {children}
+          </ReactFlow>
+          <FarCanvas view={farView} visible={isDrawn} />
+        </div>
+      }
+    />
   )
 }
 
 const snapGrid: [number, number] = [8, 8]
 const fitOptions = { maxZoom: 1, padding: 0.15 }
+
+/** Is nothing wired to it, and has it an exit to give? Then it can be put into a wire. */
+function isLoose(flow: SubFlow, id: string): boolean {
+  const record = flow.blocks[id]
+  if (!record || id === flow.start || !portsOf(record).length) return false
+  if (Object.keys(flow.edges[id] ?? {}).length) return false
+  return !Object.values(flow.edges).some((exits) => Object.values(exits).includes(id))
+}
+
+function wireUnder({ x, y }: Point): HTMLElement | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const wire = element.closest<HTMLElement>('.react-flow__edge')
+    if (wire) return wire
+  }
+  return null
+}
 
 function pointOf(event: MouseEvent | TouchEvent): Point {
   if ('clientX' in event) return { x: event.clientX, y: event.clientY }

@@ -34,6 +34,22 @@ export function readingOrder(flow: SubFlow): string[] {
   return [...seen, ...rest.sort((a, b) => at(a).x - at(b).x || at(a).y - at(b).y)]
 }
 
+/** The blocks given, and all that lead to them (`up`), that they lead to (`down`), or both. */
+export function connectedBlocks(
+  flow: SubFlow,
+  from: Iterable<string>,
+  way: 'up' | 'down' | 'both',
+): Set<string> {
+  const walk = (step: (id: string) => string[]) => {
+    const seen = new Set(from)
+    for (const id of seen) for (const next of step(id)) if (Object.hasOwn(flow.blocks, next)) seen.add(next)
+    return seen
+  }
+  const up = way === 'down' ? new Set<string>() : walk((id) => sourcesOf(flow, id))
+  const down = way === 'up' ? new Set<string>() : walk((id) => targetsOf(flow, id))
+  return up.union(down)
+}
+
 function targetsOf(flow: SubFlow, id: string): string[] {
   return Object.values(flow.edges[id] ?? {})
 }

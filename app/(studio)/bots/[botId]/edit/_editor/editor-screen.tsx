@@ -11,24 +11,38 @@ import { useWords } from '#app/_words/use-words.ts'
 import type { ProblemFound } from '#flow/check/problem-found.ts'
 import { words } from '#flow/words.ts'
 import { CanvasViewProvider } from '../_canvas/canvas-context.tsx'
-import { CanvasTools } from '../_canvas/canvas-tools.tsx'
+import { CanvasTools, useTidy } from '../_canvas/canvas-tools.tsx'
+import { ConnectPicker } from '../_canvas/connect-picker.tsx'
 import { FlowCanvas } from '../_canvas/flow-canvas.tsx'
+import { useBlockFocus } from '../_canvas/use-block-focus.ts'
+import { useFit } from '../_canvas/use-fit.ts'
+import type { NamedAction } from '../_commands/command-palette.tsx'
+import { CommandPalette } from '../_commands/command-palette.tsx'
+import { ShortcutSheet } from '../_commands/shortcut-sheet.tsx'
+import { useLetters } from '../_commands/use-letters.ts'
+import { FindBar } from '../_find/find-bar.tsx'
+import type { FoundText } from '../_find/find-texts.ts'
 import { Inspector } from '../_inspector/inspector.tsx'
+import { SelectionPanel } from '../_inspector/selection-panel.tsx'
 import { ServicesProvider } from '../_inspector/services-context.tsx'
 import { BlockPicker } from '../_palette/block-picker.tsx'
 import { LeftRail } from '../_palette/left-rail.tsx'
 import { SimulatorPanel } from '../_simulator/simulator-panel.tsx'
 import type { Trail } from '../_simulator/trail.ts'
 import { noTrail } from '../_simulator/trail.ts'
+import { Announcer } from './announcer.tsx'
 import { ConflictCards } from './conflict-cards.tsx'
 import { EditorProvider, useDocument, useEdited, useEditor } from './editor-context.tsx'
 import type { FlowEditor } from './flow-editor.ts'
 import { ProblemList } from './problem-list.tsx'
 import type { EditorServices } from './services.ts'
+import type { Shortcut } from './shortcuts.ts'
+import { shortcuts, shortcutWords } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
 import { useAdding } from './use-adding.ts'
 import { useClipboard } from './use-clipboard.ts'
-import { useEditorKeys } from './use-editor-keys.ts'
+import type { KeyActions } from './use-editor-keys.ts'
+import { ownActions, useEditorKeys } from './use-editor-keys.ts'
 import { useOthers } from './use-others.ts'
 import { useBlockProblems, useProblems } from './use-problems.ts'
 
@@ -38,6 +52,8 @@ export type EditorScreenProps = {
   name: string
   onRename: (name: string) => void
   publish: ReactNode
+  /** What was published before, for the left rail. */
+  versions: ReactNode
   onRefused: (says: { en: string; fr: string }) => void
 }
 
@@ -54,10 +70,11 @@ export function EditorScreen(props: EditorScreenProps) {
 
 type Side = 'problems' | null
 
-function Screen({ services, name, onRename, publish, onRefused }: EditorScreenProps) {
+function Screen({ services, name, onRename, publish, versions, onRefused }: EditorScreenProps) {
   const editor = useEditor()
   const locale = useLocale()
   const said = useWords(screenWords)
+  const does = useWords(shortcutWords)
   const document = useDocument()
   const { defaultLanguage, languages } = document.settings
   const [chosenLanguage, setLanguage] = useState<string | null>(null)
@@ -77,7 +94,18 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
   const [trying, setTrying] = useState<{ from: { flow: string; block: string } | null } | null>(null)
   const [trail, setTrail] = useState<Trail>(noTrail)
   const root = useRef<HTMLDivElement>(null)
-  const { screenToFlowPosition } = useReactFlow()
+  const flowView = useReactFlow()
+  const { screenToFlowPosition } = flowView
+  const { focus } = useBlockFocus(reading)
+  const showBlocks = useFit(reading)
+  const [tidying, tidy] = useTidy(reading)
+  const [letters, setLetters] = useLetters()
+  const [open, setOpen] = useState<'commands' | 'help' | null>(null)
+  const [finding, setFinding] = useState(false)
+  const [again, setAgain] = useState(0)
+  const [found, setFound] = useState<readonly FoundText[] | null>(null)
+  const [connecting, setConnecting] = useState<string | null>(null)
+  const [target, setTarget] = useState<string | null>(null)
   const adding = useAdding(root)
 
   const middle = useCallback(() => {
@@ -87,14 +115,18 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
   useClipboard({ pasteAt: middle, onRefused })
 
   const selected = useEdited((editor) => editor.selected())
+  const flowId = useEdited((editor) => editor.flowId())
   const [only] = selected.size === 1 ? selected : []
   const focusInspector = useCallback(
     (id: string) => {
       editor.select([id])
       setSide(null)
       requestAnimationFrame(() => {
-        const panel = root.current?.querySelector<HTMLElement>('[data-fields]')
-        panel?.querySelector<HTMLElement>('textarea, input[type="text"], input:not([type]), button')?.focus()
+        const fields = root.current?.querySelector<HTMLElement>('[data-fields]')
+        const inputs = 'textarea, input[type="text"], input:not([type]), button'
+        const first = fields?.querySelector<HTMLElement>(inputs)
+        const panel = root.current?.querySelector<HTMLElement>('[data-inspector]')
+        ;(first ?? panel?.querySelector<HTMLElement>(inputs))?.focus()
       })
     },
     [editor],
@@ -106,21 +138,44 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
       edit: () => only && focusInspector(only),
       tryIt: () => setTrying({ from: null }),
       tryFromHere: () => only && setTrying({ from: { flow: editor.flowId(), block: only } }),
-      ...(selectedWire && { remove: () => adding.cut(selectedWire, () => setSelectedWire(null)) }),
+      connect: () => only && setConnecting(only),
+      fit: () => showBlocks(),
+      tidy,
+      search: () => setFinding(true),
+      findNext: () => (finding ? setAgain((count) => count + 1) : setFinding(true)),
+      findPrevious: () => (finding ? setAgain((count) => count - 1) : setFinding(true)),
+      commands: () => setOpen('commands'),
+      help: () => setOpen('help'),
+      ...(selectedWire && {
+        remove: () => adding.cut(selectedWire, () => setSelectedWire(null)),
+        escape: () => setSelectedWire(null),
+      }),
     }),
-    [adding, only, focusInspector, editor, selectedWire],
+    [adding, only, focusInspector, editor, selectedWire, showBlocks, tidy, finding],
   )
-  const onKeyDown = useEditorKeys(keys, true)
+  useEditorKeys(root, keys, letters, focus)
+  const actions: KeyActions = { ...ownActions(editor, flowView, focus), ...keys }
   const view = useMemo(
     () => ({
       reading,
       problems: blockProblems,
       trail: trail.flow === editor.flowId() ? trail : noTrail,
-      found: null,
+      found: connecting && target ? new Set([connecting, target]) : found && blocksIn(found, flowId),
       others: others.blocks,
       insertOn: adding.insertOn,
     }),
-    [reading, blockProblems, trail, editor, others.blocks, adding.insertOn],
+    [
+      reading,
+      blockProblems,
+      trail,
+      editor,
+      others.blocks,
+      adding.insertOn,
+      found,
+      flowId,
+      connecting,
+      target,
+    ],
   )
 
   useEffect(() => {
@@ -134,8 +189,7 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
 
   return (
     <CanvasViewProvider value={view}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, whatever inside has the focus */}
-      <div ref={root} className="flex h-dvh flex-col bg-canvas" onKeyDown={onKeyDown}>
+      <div ref={root} className="relative flex h-dvh flex-col overflow-hidden bg-canvas">
         <TopBar
           name={name}
           onRename={onRename}
@@ -148,7 +202,7 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
           publish={publish}
         />
         <div className="flex min-h-0 flex-1">
-          <LeftRail folded={trying !== null} onAdd={(type) => adding.add(type, only)} />
+          <LeftRail folded={trying !== null} onAdd={(type) => adding.add(type, only)} versions={versions} />
           <main className="relative min-w-0 flex-1" aria-label={said.canvas} {...adding.dropTarget}>
             <FlowCanvas
               onDropped={adding.onDropped}
@@ -156,8 +210,10 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
               onOpenBlock={focusInspector}
               selectedWire={selectedWire}
               onSelectWire={setSelectedWire}
+              actions={actions}
+              onCopy={() => window.document.execCommand('copy')}
             >
-              <CanvasTools />
+              <CanvasTools tidying={tidying} onTidy={tidy} />
             </FlowCanvas>
             {adding.picker && (
               <BlockPicker
@@ -167,12 +223,42 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
                   const id = adding.pick(type)
                   if (id) focusInspector(id)
                 }}
-                onClose={adding.close}
+                onClose={() => {
+                  adding.close()
+                  if (only) focus(only)
+                }}
+              />
+            )}
+            {connecting && (
+              <ConnectPicker
+                block={connecting}
+                onTarget={setTarget}
+                onClose={() => {
+                  setConnecting(null)
+                  focus(connecting)
+                }}
+              />
+            )}
+            {finding && (
+              <FindBar
+                again={again}
+                onFound={setFound}
+                onLanguage={setLanguage}
+                onClose={() => {
+                  setFinding(false)
+                  const [first] = editor.selected()
+                  if (first) focus(first)
+                }}
               />
             )}
           </main>
-          {(side || only) && (
+          {(side || selected.size > 0) && (
             <aside
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.defaultPrevented || !only) return
+                event.stopPropagation()
+                focus(only)
+              }}
               data-inspector
               aria-label={side ? said.problems : said.inspector}
               className="flex w-90 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:inset-y-12 max-lg:end-0 max-lg:z-(--layer-bar) max-sm:w-full"
@@ -183,11 +269,18 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
                   <ProblemList problems={problems} onGo={() => setSide(null)} />
                 </>
               ) : (
-                only && (
-                  <ServicesProvider value={services}>
-                    <Inspector block={only} problems={ofBlock} onLanguage={setLanguage} />
-                  </ServicesProvider>
-                )
+                <ServicesProvider value={services}>
+                  {only ? (
+                    <Inspector
+                      block={only}
+                      problems={ofBlock}
+                      onLanguage={setLanguage}
+                      onClose={() => editor.select([])}
+                    />
+                  ) : (
+                    <SelectionPanel selected={selected} />
+                  )}
+                </ServicesProvider>
               )}
             </aside>
           )}
@@ -206,6 +299,20 @@ function Screen({ services, name, onRename, publish, onRefused }: EditorScreenPr
             />
           )}
         </div>
+        <Announcer />
+        {open === 'commands' && (
+          <CommandPalette
+            actions={named(actions, does)}
+            onAdd={(type) => {
+              const id = adding.add(type, only)
+              if (id) focusInspector(id)
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open === 'help' && (
+          <ShortcutSheet letters={letters} onLetters={setLetters} onClose={() => setOpen(null)} />
+        )}
         <ConflictCards open={conflicts} onClose={() => setConflicts(false)} />
       </div>
     </CanvasViewProvider>
@@ -220,6 +327,17 @@ function PanelTitle({ title, onClose }: { title: string; onClose: () => void }) 
       <IconButton label={said.close} icon={X} className="ms-auto" onClick={onClose} />
     </header>
   )
+}
+
+function blocksIn(found: readonly FoundText[], flow: string): ReadonlySet<string> {
+  return new Set(found.flatMap((text) => (text.flow === flow ? [text.block] : [])))
+}
+
+function named(actions: KeyActions, does: Record<Shortcut, string>): NamedAction[] {
+  return shortcuts.flatMap(({ does: id, keys }) => {
+    const act = actions[id]
+    return act && id !== 'commands' && id !== 'escape' ? [{ name: does[id], shortcut: keys[0], act }] : []
+  })
 }
 
 function count(problems: readonly ProblemFound[]): number {

@@ -1,6 +1,7 @@
 import type { BlockRef, FlowDocument } from '#flow/document.ts'
 import type { Change } from '#flow/edit/change.ts'
 import { broughtBlocks, touches } from '#flow/edit/change.ts'
+import type { ChangeName } from '#flow/edit/change-name.ts'
 import type { Commanded, Ids } from '#flow/edit/commands/commands.ts'
 import type { History } from '#flow/edit/history.ts'
 import { emptyHistory, record, redo, undo } from '#flow/edit/history.ts'
@@ -16,6 +17,9 @@ export type Intention = (document: FlowDocument, ids: Ids) => Commanded
 /** What the browser keeps of a draft between visits. */
 export type Kept = { waiting: Change[]; history: History }
 export type Store = { load(): Promise<Kept | undefined>; save(kept: Kept): void }
+
+/** What was just done, to be said aloud; a new object each time. */
+export type News = { did: 'run' | 'undo' | 'redo'; name: ChangeName }
 
 export type EditorOptions = {
   opened: { document: FlowDocument; revision: number }
@@ -39,6 +43,8 @@ export function createFlowEditor(options: EditorOptions) {
   let flow = options.opened.document.main
   let selected: ReadonlySet<string> = new Set()
   let saving: SaveState = { state: 'saved', at: null }
+  let revealed: { blocks: string[] } | null = null
+  let news: News | null = null
   let saveTimer: ReturnType<typeof setTimeout> | undefined
 
   const sync = draftSync({
@@ -86,12 +92,15 @@ export function createFlowEditor(options: EditorOptions) {
     if (!first) return
     openFlow(first.flow)
     selected = new Set(refs.filter((ref) => ref.flow === first.flow).map(({ block }) => block))
+    revealed = { blocks: [...selected] }
   }
-  function timeTravel(move: typeof undo): void {
+  function timeTravel(move: typeof undo, did: 'undo' | 'redo'): void {
+    const name = history[did].at(-1)?.change.name
     const undone = move(sync.replica().shown, history, newId())
     if (!undone) return
     history = undone.history
     if (undone.change) {
+      if (name) news = { did, name }
       sync.change(undone.change)
       show(touches(undone.change))
     } else if (undone.conflicts.length) options.onRefused(someoneElseChangedIt)
@@ -108,6 +117,9 @@ export function createFlowEditor(options: EditorOptions) {
     flowId: () => flow,
     selected: () => selected,
     saveState: () => saving,
+    /** Blocks that shall be brought into view: a new object for each wish. */
+    revealed: () => revealed,
+    news: () => news,
     refused: (): Refused[] => sync.replica().refused,
     canUndo: () => history.undo.at(-1)?.change.name,
     canRedo: () => history.redo.at(-1)?.change.name,
@@ -125,13 +137,14 @@ export function createFlowEditor(options: EditorOptions) {
       if (!commanded.edits.length) return undefined
       sync.change(commanded)
       history = record(history, commanded, { at: now(), ...(focus !== undefined && { focus }) })
+      if (focus === undefined) news = { did: 'run', name: commanded.name }
       keepSoon()
       if (select) show(broughtBlocks(commanded))
       tell()
       return commanded
     },
-    undo: () => timeTravel(undo),
-    redo: () => timeTravel(redo),
+    undo: () => timeTravel(undo, 'undo'),
+    redo: () => timeTravel(redo, 'redo'),
 
     select(ids: Iterable<string>) {
       const next = new Set(ids)

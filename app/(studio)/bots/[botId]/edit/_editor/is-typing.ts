@@ -3,6 +3,8 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||
-    target.closest('input, textarea, select, [role="textbox"], [role="combobox"], [role="dialog"]') !== null
+    target.closest(
+      'input, textarea, select, [role="textbox"], [role="combobox"], [role="dialog"], [role="menu"], [role="listbox"]',
+    ) !== null
   )
 }

@@ -10,6 +10,7 @@ import { showToast } from '#app/_ui/toasts.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import type { Words } from '#flow/words.ts'
 import { PublishButton } from '../_publish/publish-button.tsx'
+import { VersionPanel } from '../_publish/version-panel.tsx'
 import { apiServices } from './api-services.ts'
 import { browserStore } from './browser-store.ts'
 import { EditorScreen } from './editor-screen.tsx'
@@ -85,6 +86,7 @@ export function OpenEditor({ bot }: { bot: string }) {
       name={about.data.name}
       onRename={(name) => void services.rename(name).then(() => about.refetch())}
       publish={<PublishButton bot={bot} editor={editor} />}
+      versions={<VersionPanel bot={bot} editor={editor} />}
       onRefused={onRefused}
     />
   )

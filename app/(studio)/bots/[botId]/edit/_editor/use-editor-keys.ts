@@ -1,13 +1,13 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import type { KeyboardEvent } from 'react'
-import { useCallback } from 'react'
+import type { RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import { disableBlocks } from '#flow/edit/commands/disable-blocks.ts'
 import { moveBlocks } from '#flow/edit/commands/move-blocks.ts'
 import { duplicateBlocks } from '#flow/edit/commands/paste.ts'
 import { removeBlocks } from '#flow/edit/commands/remove-blocks.ts'
-import { neighbour } from '../_canvas/neighbours.ts'
+import { connectedBlocks, neighbour } from '../_canvas/neighbours.ts'
 import { useEditor } from './editor-context.tsx'
 import type { FlowEditor } from './flow-editor.ts'
 import { isTyping } from './is-typing.ts'
@@ -19,45 +19,95 @@ export type KeyActions = { [S in Shortcut]?: () => void }
 
 const nudge = 8
 const largeNudge = 80
+const everywhere = new Set<Shortcut>([
+  'search',
+  'commands',
+  'findNext',
+  'findPrevious',
+  'tryIt',
+  'tryFromHere',
+])
+const canvasOnly = new Set<Shortcut>(['edit', 'remove', 'removeAndHeal'])
 
 /**
- * The keyboard of the editor. Arrows move the focus from block to block, with Ctrl the blocks themselves; all else is in
- * shortcuts.ts. `actions` win over what is done here.
+ * The keyboard of the editor. Arrows move the focus from block to block, with Ctrl the blocks themselves; Alt+S is
+ * followed by U, D or C; all else is in shortcuts.ts. `actions` win over what is done here. Listens before React Flow,
+ * which would move blocks past undo.
  */
-export function useEditorKeys(actions: KeyActions, letters: boolean) {
+export function useEditorKeys(
+  root: RefObject<HTMLElement | null>,
+  actions: KeyActions,
+  letters: boolean,
+  focus: (block: string) => void,
+) {
   const editor = useEditor()
   const view = useReactFlow()
+  const latest = useRef({ actions, letters, focus })
+  latest.current = { actions, letters, focus }
 
-  return useCallback(
-    (event: KeyboardEvent<HTMLElement>) => {
-      if (isTyping(event.target) || event.defaultPrevented) return
+  useEffect(() => {
+    let selecting = false
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : document.body
+      // Menus, dialogs and lists over the canvas keep their own keys.
+      if (target !== document.body && !root.current?.contains(target)) return
+      const { actions, letters, focus } = latest.current
+      const shortcut = shortcutOf(event, letters)
+      if (isTyping(target) && !(shortcut && everywhere.has(shortcut))) return
+      const onCanvas = target === document.body || target.closest('.react-flow') !== null
       const arrow = arrows.find((arrow) => arrow === event.key)
-      if (arrow) {
-        if (!onArrow(editor, arrow, event)) return
-        // React Flow would move the block by itself, past undo and the server.
+      const done = () => {
         event.preventDefault()
         event.stopPropagation()
+      }
+      const whom = selecting ? wholes[event.key.toLowerCase()] : undefined
+      selecting = false
+      if (whom) {
+        const flow = editor.document().flows[editor.flowId()]
+        if (flow) editor.select(connectedBlocks(flow, editor.selected(), whom))
+        return done()
+      }
+      if (event.altKey && event.key.toLowerCase() === 's') {
+        selecting = true
+        return done()
+      }
+      if (arrow) {
+        if (onCanvas && !event.altKey && onArrow(editor, arrow, event, focus)) done()
         return
       }
-      const shortcut = shortcutOf(event.nativeEvent, letters)
+      // Space would select as a click does; Enter on a button is that button's.
+      if (event.key === ' ' && target.closest('.react-flow__node')) return done()
       if (!shortcut) return
-      const act = actions[shortcut] ?? own(editor, view)[shortcut]
+      if (canvasOnly.has(shortcut) && (!onCanvas || target.closest('button, a'))) return
+      const act = actions[shortcut] ?? ownActions(editor, view, focus)[shortcut]
       if (!act) return
-      // Enter on a button is that button's.
-      if (shortcut === 'edit' && (event.target as Element).closest('button, a')) return
-      event.preventDefault()
-      event.stopPropagation()
+      done()
       act()
-    },
-    [editor, view, actions, letters],
-  )
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [editor, view, root])
 }
 
-function own(editor: FlowEditor, view: ReturnType<typeof useReactFlow>): KeyActions {
+const wholes: { [key: string]: 'up' | 'down' | 'both' } = { u: 'up', d: 'down', c: 'both' }
+
+/** What can be done with what is selected now, whoever asks: keys, menus, the palette. */
+export function ownActions(
+  editor: FlowEditor,
+  view: ReturnType<typeof useReactFlow>,
+  focus: (block: string) => void,
+): KeyActions {
   const flow = editor.flowId()
   const blocks = [...editor.selected()]
-  const remove = (heal: boolean) => () =>
-    editor.run((document, ids) => removeBlocks(document, ids, { flow, blocks, heal }))
+  const remove = (heal: boolean) => () => {
+    const edges = Object.entries(editor.document().flows[flow]?.edges ?? {})
+    const before = edges.find(
+      ([id, exits]) => !blocks.includes(id) && Object.values(exits).some((to) => blocks.includes(to)),
+    )?.[0]
+    if (editor.run((document, ids) => removeBlocks(document, ids, { flow, blocks, heal }))) {
+      focus(before ?? editor.document().flows[flow]?.start ?? '')
+    }
+  }
   return {
     undo: editor.undo,
     redo: editor.redo,
@@ -73,7 +123,6 @@ function own(editor: FlowEditor, view: ReturnType<typeof useReactFlow>): KeyActi
       },
     }),
     selectAll: () => editor.select(Object.keys(editor.document().flows[flow]?.blocks ?? {})),
-    fit: () => void view.fitView({ maxZoom: 1, padding: 0.15, duration: 200 }),
     actualSize: () => void view.zoomTo(1, { duration: 200 }),
     zoomIn: () => void view.zoomIn({ duration: 120 }),
     zoomOut: () => void view.zoomOut({ duration: 120 }),
@@ -81,7 +130,12 @@ function own(editor: FlowEditor, view: ReturnType<typeof useReactFlow>): KeyActi
   }
 }
 
-function onArrow(editor: FlowEditor, arrow: Arrow, event: KeyboardEvent<HTMLElement>): boolean {
+function onArrow(
+  editor: FlowEditor,
+  arrow: Arrow,
+  event: KeyboardEvent,
+  focus: (block: string) => void,
+): boolean {
   const flow = editor.document().flows[editor.flowId()]
   const selected = [...editor.selected()]
   if (!flow) return false
@@ -103,7 +157,6 @@ function onArrow(editor: FlowEditor, arrow: Arrow, event: KeyboardEvent<HTMLElem
   const focused = (event.target as Element).closest<HTMLElement>('.react-flow__node')?.dataset.id
   const from = focused ?? selected[0] ?? flow.start
   const next = selected.length || focused ? neighbour(flow, from, arrow) : flow.start
-  if (!next) return false
-  editor.select([next])
+  if (next) focus(next)
   return true
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { BookOpen, CopyPlus, EyeOff, Trash2 } from 'lucide-react'
+import { BookOpen, CopyPlus, EyeOff, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
@@ -31,16 +31,18 @@ export function Inspector({
   block: id,
   problems,
   onLanguage,
+  onClose,
 }: {
   block: string
   problems: readonly ProblemFound[]
   onLanguage: (language: string) => void
+  onClose: () => void
 }) {
   const record = useBlock(id)
   if (!record) return null
   return (
     <ProblemsProvider value={problems}>
-      <Panel key={id} id={id} record={record} onLanguage={onLanguage} />
+      <Panel key={id} id={id} record={record} onLanguage={onLanguage} onClose={onClose} />
     </ProblemsProvider>
   )
 }
@@ -49,10 +51,12 @@ function Panel({
   id,
   record,
   onLanguage,
+  onClose,
 }: {
   id: string
   record: BlockRecord
   onLanguage: (language: string) => void
+  onClose: () => void
 }) {
   const locale = useLocale()
   const said = useWords(inspectorWords)
@@ -83,6 +87,7 @@ function Panel({
           pressed={docs}
           onClick={() => setDocs(!docs)}
         />
+        <IconButton label={said.close} icon={X} size="sm" onClick={onClose} />
       </header>
       <div className="flex-1 overflow-y-auto p-4">
         {docs && <BlockDocs text={block.docs[locale]} />}
@@ -206,6 +211,7 @@ const inspectorWords = words({
     name: 'Name of the block',
     language: 'Language',
     more: 'More',
+    close: 'Close',
     docs: 'What this block does',
     duplicate: 'Duplicate',
     disable: 'Skip when running',
@@ -219,6 +225,7 @@ const inspectorWords = words({
     name: 'Nom du bloc',
     language: 'Langue',
     more: 'Plus',
+    close: 'Fermer',
     docs: 'À quoi sert ce bloc',
     duplicate: 'Dupliquer',
     disable: 'Passer à l’exécution',

@@ -8,6 +8,7 @@ import type { SubFlow } from '#flow/document.ts'
 import { addFlow } from '#flow/edit/commands/flows.ts'
 import { words } from '#flow/words.ts'
 import { useDocument, useEdited, useEditor } from '../_editor/editor-context.tsx'
+import { OpenFlowSettings } from './open-flow-settings.tsx'
 
 const icons = { main: House, sub: Workflow, interrupt: CornerUpRight }
 
@@ -58,6 +59,7 @@ export function FlowList() {
           </section>
         )
       })}
+      <OpenFlowSettings />
     </div>
   )
 }

@@ -1,25 +1,37 @@
 'use client'
 
 import type { LucideIcon } from 'lucide-react'
-import { Blocks, Braces, PanelLeftClose, Workflow } from 'lucide-react'
+import { Blocks, Braces, History, PanelLeftClose, Settings2, Workflow } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
+import { BotSettings } from './bot-settings.tsx'
 import { FlowList } from './flow-list.tsx'
 import { Palette } from './palette.tsx'
 import { VariableList } from './variable-list.tsx'
 
-type Panel = 'blocks' | 'flows' | 'variables'
+type Panel = 'blocks' | 'flows' | 'variables' | 'versions' | 'settings'
 
 const panels: { id: Panel; icon: LucideIcon }[] = [
   { id: 'blocks', icon: Blocks },
   { id: 'flows', icon: Workflow },
   { id: 'variables', icon: Braces },
+  { id: 'versions', icon: History },
+  { id: 'settings', icon: Settings2 },
 ]
 
 /** The left rail: 56 wide, and 264 more for the panel that is open. */
-export function LeftRail({ folded, onAdd }: { folded: boolean; onAdd: (type: string) => void }) {
+export function LeftRail({
+  folded,
+  onAdd,
+  versions,
+}: {
+  folded: boolean
+  onAdd: (type: string) => void
+  versions: ReactNode
+}) {
   const said = useWords(railWords)
   const [chosen, setOpen] = useState<Panel | null>('blocks')
   const [unfolded, setUnfolded] = useState(false)
@@ -61,6 +73,8 @@ export function LeftRail({ folded, onAdd }: { folded: boolean; onAdd: (type: str
             {open === 'blocks' && <Palette onAdd={onAdd} />}
             {open === 'flows' && <FlowList />}
             {open === 'variables' && <VariableList />}
+            {open === 'versions' && versions}
+            {open === 'settings' && <BotSettings />}
           </div>
         </section>
       )}
@@ -69,6 +83,22 @@ export function LeftRail({ folded, onAdd }: { folded: boolean; onAdd: (type: str
 }
 
 const railWords = words({
-  en: { panels: 'Panels', blocks: 'Blocks', flows: 'Flows', variables: 'Variables', close: 'Fold' },
-  fr: { panels: 'Panneaux', blocks: 'Blocs', flows: 'Parcours', variables: 'Variables', close: 'Replier' },
+  en: {
+    panels: 'Panels',
+    blocks: 'Blocks',
+    flows: 'Flows',
+    variables: 'Variables',
+    versions: 'Versions',
+    settings: 'Settings',
+    close: 'Fold',
+  },
+  fr: {
+    panels: 'Panneaux',
+    blocks: 'Blocs',
+    flows: 'Parcours',
+    variables: 'Variables',
+    versions: 'Versions',
+    settings: 'Réglages',
+    close: 'Replier',
+  },
 })

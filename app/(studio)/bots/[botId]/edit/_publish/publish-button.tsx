@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Rocket } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useApi } from '#app/_api/api-context.ts'
 import { isProblem } from '#app/_api/problem.ts'
 import { useMay, useSession } from '#app/_api/session-gate.tsx'
@@ -15,8 +15,10 @@ import { TextField } from '#app/_ui/text-field.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { checkFlow } from '#flow/check/check-flow.ts'
 import type { ProblemFound } from '#flow/check/problem-found.ts'
+import { describeChanges } from '#flow/edit/describe-changes.ts'
 import type { FlowEditor } from '../_editor/flow-editor.ts'
 import { ProblemList } from '../_editor/problem-list.tsx'
+import { ChangeLines } from './change-lines.tsx'
 import { publishWords } from './publish-words.ts'
 
 /** The editor's one filled button: what goes live, what is wrong with it, a note, and where it answers afterwards. */
@@ -50,6 +52,18 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
   const errors = problems.filter(({ severity }) => severity === 'error')
   const warnings = problems.filter(({ severity }) => severity === 'warning')
   const address = about.data && `${location.origin}/b/${about.data.live.slug}`
+
+  const live = about.data?.live.version ?? null
+  const former = useQuery(
+    api.versions.open.queryOptions(
+      { ...here, version: live ?? '' },
+      { enabled: live !== null, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
+  const lines = useMemo(
+    () => former.data && describeChanges(former.data.document, editor.document()),
+    [former.data, editor],
+  )
 
   async function go() {
     setTrouble(null)
@@ -111,6 +125,14 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
           <Banner tone="warning">{said.warnings(warnings.length)}</Banner>
         )}
         <Serious problems={[...errors, ...warnings]} onGo={onClose} />
+        {lines && (
+          <section aria-label={said.changes}>
+            <h3 className="mb-2 font-medium text-12 text-ink-2">{said.changes}</h3>
+            <div className="max-h-60 overflow-y-auto">
+              <ChangeLines lines={lines} />
+            </div>
+          </section>
+        )}
         <Field label={said.note} hint={said.noteHint} optional>
           <TextField value={note} onValueChange={setNote} maxLength={500} />
         </Field>

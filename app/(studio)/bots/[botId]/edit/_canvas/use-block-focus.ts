@@ -1,0 +1,68 @@
+'use client'
+
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback } from 'react'
+import { useEditor } from '../_editor/editor-context.tsx'
+import type { Reading } from './block-shape.ts'
+import { blockShape, blockWidth } from './block-shape.ts'
+import { useFit } from './use-fit.ts'
+import { farBelow } from './use-zoom-band.ts'
+
+const frames = 20
+const margin = 24
+
+/** Brings blocks of the open flow into view, if they are not; and puts the focus on one, once it is drawn. */
+export function useBlockFocus(reading: Reading) {
+  const editor = useEditor()
+  const store = useStoreApi()
+  const { setCenter } = useReactFlow()
+  const showBlocks = useFit(reading)
+
+  const reveal = useCallback(
+    (blocks: readonly string[]) => {
+      const flow = editor.document().flows[editor.flowId()]
+      const { transform, width, height } = store.getState()
+      const [tx, ty, zoom] = transform
+      const boxes = blocks.flatMap((id) => {
+        const record = flow?.blocks[id]
+        const place = flow?.layout[id]
+        return record && place ? [{ id, ...place, height: blockShape(record, reading).height }] : []
+      })
+      const [first] = boxes
+      if (!first) return
+      const isSeen = boxes.every(
+        (box) =>
+          box.x * zoom + tx >= 0 &&
+          box.y * zoom + ty >= 0 &&
+          (box.x + blockWidth) * zoom + tx <= width &&
+          (box.y + Math.min(box.height, 160)) * zoom + ty <= height,
+      )
+      if (isSeen) return
+      if (boxes.length > 1) showBlocks(boxes.map(({ id }) => id))
+      else
+        void setCenter(first.x + blockWidth / 2 + margin, first.y + first.height / 2, {
+          zoom: Math.max(zoom, farBelow),
+        })
+    },
+    [editor, store, setCenter, showBlocks, reading],
+  )
+
+  const focus = useCallback(
+    (id: string) => {
+      editor.select([id])
+      reveal([id])
+      const root = store.getState().domNode
+      let left = frames
+      const attempt = () => {
+        const node = root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+        if (node) node.focus({ preventScroll: true })
+        else if (left-- > 0) requestAnimationFrame(attempt)
+        // Far out nothing but a drawing is there: the canvas itself keeps the keys.
+        else root?.focus({ preventScroll: true })
+      }
+      attempt()
+    },
+    [editor, reveal, store],
+  )
+  return { reveal, focus }
+}
