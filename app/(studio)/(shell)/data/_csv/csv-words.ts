@@ -1,0 +1,68 @@
+import { plural, words } from '#flow/words.ts'
+
+/** What bringing in a CSV file says. */
+export const csvWords = words({
+  en: {
+    createTitle: 'Import a CSV file as a table',
+    importTitle: (table: string) => `Import into “${table}”`,
+    drop: 'Drop a CSV file here',
+    dropHelp: 'As spreadsheets save it; separator, accents, numbers and dates are found out. Up to 10 MB.',
+    choose: 'Choose a file',
+    another: 'Another file',
+    name: 'Name of the table',
+    header: 'The first line names the columns',
+    mode: 'What happens to the rows that are there',
+    modes: {
+      append: 'They stay: add after them',
+      update: 'They stay: change those with the same value, add the others',
+      replace: 'They go: replace all of them',
+    },
+    by: 'Same value in',
+    unknown: (names: string) => `The table has no column for ${names}`,
+    addColumns: 'Add these columns to the table',
+    rows: (count: number) => plural('en', count, { one: '# row', other: '# rows' }),
+    preview: 'How it is read',
+    goesNowhere: 'left out',
+    newColumn: 'new',
+    cancel: 'Cancel',
+    doCreate: 'Create the table',
+    doImport: (count: number) => plural('en', count, { one: 'Import # row', other: 'Import # rows' }),
+    done: (added: number, changed: number) => `${added} rows added, ${changed} changed`,
+    wrongLine: (line: string, column: string, value: string) =>
+      `Line ${line}: “${value}” does not fit ${column}`,
+    andMore: (count: number) => plural('en', count, { one: 'and # more', other: 'and # more' }),
+    types: { text: 'Text', number: 'Number', boolean: 'Yes or no', date: 'Date' },
+  },
+  fr: {
+    createTitle: 'Importer un fichier CSV comme table',
+    importTitle: (table: string) => `Importer dans «\u00a0${table}\u00a0»`,
+    drop: 'Déposez ici un fichier CSV',
+    dropHelp:
+      'Tel qu’un tableur l’enregistre\u00a0; séparateur, accents, nombres et dates sont reconnus. Jusqu’à 10 Mo.',
+    choose: 'Choisir un fichier',
+    another: 'Un autre fichier',
+    name: 'Nom de la table',
+    header: 'La première ligne nomme les colonnes',
+    mode: 'Ce qu’il advient des lignes présentes',
+    modes: {
+      append: 'Elles restent\u00a0: ajouter à la suite',
+      update: 'Elles restent\u00a0: modifier celles de même valeur, ajouter les autres',
+      replace: 'Elles partent\u00a0: tout remplacer',
+    },
+    by: 'Même valeur dans',
+    unknown: (names: string) => `La table n’a pas de colonne pour ${names}`,
+    addColumns: 'Ajouter ces colonnes à la table',
+    rows: (count: number) => plural('fr', count, { one: '# ligne', other: '# lignes' }),
+    preview: 'Comment il est lu',
+    goesNowhere: 'ignorée',
+    newColumn: 'nouvelle',
+    cancel: 'Annuler',
+    doCreate: 'Créer la table',
+    doImport: (count: number) => plural('fr', count, { one: 'Importer # ligne', other: 'Importer # lignes' }),
+    done: (added: number, changed: number) => `Lignes ajoutées\u00a0: ${added}, modifiées\u00a0: ${changed}`,
+    wrongLine: (line: string, column: string, value: string) =>
+      `Ligne ${line}\u00a0: «\u00a0${value}\u00a0» ne convient pas à ${column}`,
+    andMore: (count: number) => plural('fr', count, { one: 'et # autre', other: 'et # autres' }),
+    types: { text: 'Texte', number: 'Nombre', boolean: 'Oui ou non', date: 'Date' },
+  },
+})
