@@ -1,0 +1,215 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import type postgres from 'postgres'
+import { beforeEach, expect, it } from 'vitest'
+import type { Database } from '#db/client.ts'
+import { newId } from '#db/new-id.ts'
+import { claimAsks, holdAsk, keepResult, leaseAsks } from '#db/queries/asks.ts'
+import { readMessages } from '#db/queries/conversation-events.ts'
+import { commitBeginning, commitTurn, loadConversation } from '#db/queries/conversations.ts'
+import { findDataRows } from '#db/queries/data-rows.ts'
+import { countSentBytes, findConversationFile, findFileByAddress } from '#db/queries/files.ts'
+import { keepAnswer } from '#db/queries/idempotency-keys.ts'
+import { findLiveBot } from '#db/queries/publications.ts'
+import { markSeen } from '#db/queries/seen.ts'
+import { claimTimers, nextDue } from '#db/queries/timers.ts'
+import { findOpenConversation, isKnown } from '#db/queries/visitors.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+import { newState } from '#flow/run/new-state.ts'
+import { compile } from '#flow/run/program.ts'
+import { emptyBot } from '#flow/templates/empty-bot.ts'
+import { testDatabase } from '#test/database.ts'
+
+/** Tables that grow with use: whoever reads one whole is slower every day. */
+const growing = new Set([
+  'asks',
+  'contacts',
+  'conversation_states',
+  'conversations',
+  'data_rows',
+  'events',
+  'files',
+  'idempotency_keys',
+  'identities',
+  'outbox',
+  'timers',
+])
+const rows = 20_000
+const database = testDatabase()
+const [workspace, bot, version, table] = [newId() as WorkspaceId, newId(), newId(), newId()]
+
+/** The same query functions, but each statement that they send is kept. */
+function listen(sql: postgres.Sql): { heard: Set<string>; sql: postgres.Sql; db: Database } {
+  const heard = new Set<string>()
+  const spy = new Proxy(sql, {
+    get(target, name, receiver) {
+      if (name !== 'unsafe') return Reflect.get(target, name, receiver)
+      return (text: string, ...rest: [never[], never]) => {
+        heard.add(text)
+        return target.unsafe(text, ...rest)
+      }
+    },
+  })
+  return { heard, sql: spy, db: drizzle({ client: spy, casing: 'snake_case' }) }
+}
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
+
+function scansOf(plan: Plan): string[] {
+  const { 'Node Type': type, 'Relation Name': table = '', Plans = [] } = plan
+  const own = type === 'Seq Scan' && growing.has(table) ? [table] : []
+  return [...own, ...Plans.flatMap(scansOf)]
+}
+
+/** What a statement reads whole, in the plan that PostgreSQL keeps for any values. */
+async function wholeTables(sql: postgres.Sql, text: string): Promise<string[]> {
+  const explained = await sql.unsafe<{ 'QUERY PLAN': { Plan: Plan }[] }[]>(
+    `explain (generic_plan, format json) ${text}`,
+  )
+  return explained.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => scansOf(Plan)))
+}
+
+beforeEach(async () => {
+  const id = (kind: string) => `('0193${kind}00-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
+  const fill = (into: string, values: string) =>
+    database.sql.unsafe(
+      `insert into ${into} select ${values.replaceAll('$w', `'${workspace}'::uuid`)} from generate_series(1, ${rows}) n`,
+    )
+  const { sql } = database
+  await sql`insert into workspaces (id, name) values (${workspace}, 'Large')`
+  await sql`insert into bots (workspace_id, id, name) values (${workspace}, ${bot}, 'Busy')`
+  await sql`
+    insert into versions (workspace_id, id, bot_id, number, document, revision) values (${workspace}, ${version}, ${bot}, 1, '{}', 0)`
+  await sql`
+    insert into publications (workspace_id, bot_id, slug, version_id) values (${workspace}, ${bot}, 'busy', ${version})`
+  await sql`insert into data_tables (workspace_id, id, name, columns) values (${workspace}, ${table}, 'orders', '[]')`
+  await fill('contacts (workspace_id, id)', `$w, ${id('aa')}`)
+  await fill('identities (workspace_id, kind, value, contact_id)', `$w, 'visitor', md5(n::text), ${id('aa')}`)
+  await fill(
+    'conversations (workspace_id, id, bot_id, version_id, contact_id, channel, locale, status, started_at)',
+    `$w, ${id('bb')}, '${bot}', '${version}', ${id('aa')}, 'web', 'en', 'ended', now() - n * interval '1 minute'`,
+  )
+  await fill(
+    'conversation_states (workspace_id, conversation_id, seq, state, updated_at)',
+    `$w, ${id('bb')}, 3, '{}', now()`,
+  )
+  for (const seq of [1, 2, 3]) {
+    await fill(
+      'events (workspace_id, conversation_id, seq, kind, body, at)',
+      `$w, ${id('bb')}, ${seq}, 'say', '{}', now()`,
+    )
+  }
+  await fill('timers (workspace_id, conversation_id, due_at)', `$w, ${id('bb')}, now() + n * interval '1 s'`)
+  await fill(
+    'asks (workspace_id, conversation_id, n, request, lease_until)',
+    `$w, ${id('bb')}, 1, '{}', now() + n * interval '1 s'`,
+  )
+  await fill(
+    'outbox (workspace_id, conversation_id, seq, kind, body, due_at)',
+    `$w, ${id('bb')}, 1, 'mail', '{}', now() + n * interval '1 s'`,
+  )
+  await fill(
+    'idempotency_keys (workspace_id, scope, key, conversation_id, body_hash, from_seq)',
+    `$w, ${id('bb')}, md5(n::text), ${id('bb')}, '', 0`,
+  )
+  await fill(
+    'files (workspace_id, id, address, name, type, size, bytes, conversation_id)',
+    `$w, ${id('cc')}, md5(n::text), 'a', 'image/png', 1, '', ${id('bb')}`,
+  )
+  await fill(
+    'data_rows (workspace_id, table_id, id, values, keys)',
+    `$w, '${table}', ${id('dd')}, '{}', array['order=' || n]`,
+  )
+  await sql`analyze`
+}, 60_000)
+
+it('what each turn asks of the database never reads a table that grows from end to end', async () => {
+  const { heard, sql, db } = listen(database.sql)
+  const state = newState(compile(emptyBot('en', { name: 'Busy' })))
+  const at = Date.now()
+  const [id, contactId] = [newId(), newId()]
+  const key = { scope: id, key: 'k'.repeat(22), bodyHash: new Uint8Array(), fromSeq: 0, answer: {} }
+  const event = (seq: number) => ({ seq, kind: 'say', body: {} })
+  const ask = { workspace, conversation: id, n: 1 }
+  const written = {
+    state,
+    at,
+    wakeAt: at,
+    timer: at,
+    leaseUntil: at,
+    asks: [{ n: 1, request: { type: 'presence', team: '' } as never }],
+  }
+  const outbox = (seq: number) => [{ seq, kind: 'mail', body: {}, dueAt: at }]
+
+  await findLiveBot(sql, 'busy', { visitor: 'v', user: 'u', key: key.key })
+  await isKnown(db, workspace, { kind: 'visitor', value: 'v' })
+  await commitBeginning(sql, workspace, {
+    ...written,
+    id,
+    botId: bot,
+    versionId: version,
+    channel: 'web',
+    contactId,
+    newContact: true,
+    identities: [{ kind: 'visitor', value: 'v' }],
+    locale: 'en',
+    seq: 1,
+    events: [event(1)],
+    outbox: outbox(1),
+    key,
+  })
+  await findOpenConversation(db, workspace, { contact: contactId, bot })
+  await loadConversation(sql, workspace, id)
+  const loaded = await loadConversation(sql, workspace, id, { key: 'other', sites: true })
+  if (!loaded) throw new Error('It was just begun')
+  const moved = await commitTurn(sql, workspace, loaded, {
+    ...written,
+    version: loaded.version,
+    seq: 2,
+    asks: [],
+    settled: [1],
+    events: [event(2)],
+    outbox: outbox(2),
+    handing: { status: 'ended', endedAt: at },
+    facts: { name: 'Ada' },
+    consents: { news: { given: true, at: new Date(at).toISOString() } },
+    key: { ...key, key: 'l'.repeat(22) },
+  })
+  expect(moved).toBe(true)
+  await commitTurn(sql, workspace, loaded, {
+    ...written,
+    version: 2,
+    seq: 3,
+    timer: null,
+    events: [event(3)],
+  })
+  await readMessages(sql, workspace, id, { after: 1 })
+  await keepAnswer(sql, workspace, { scope: id, key: key.key, answer: {} })
+  await markSeen(sql, workspace, id, 2)
+  await claimTimers(sql, { now: at, leaseMs: 1000, limit: 100 })
+  await claimAsks(sql, { now: at, leaseMs: 1000, limit: 100 })
+  await leaseAsks(sql, [ask], at)
+  await holdAsk(sql, ask)
+  await keepResult(sql, ask, { outcome: 'empty', value: null })
+  await nextDue(sql)
+  await countSentBytes(sql, workspace, id)
+  await findConversationFile(sql, workspace, id, newId())
+  await findFileByAddress(sql, 'somewhere')
+  await findDataRows(sql, workspace, table, ['order=1'], 10)
+  await findDataRows(sql, workspace, table, [], 10)
+
+  expect(heard.size).toBeGreaterThanOrEqual(20)
+  for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
+}, 60_000)
+
+it('what goes with a conversation, a contact or a bot is found without reading whole tables', async () => {
+  const keys = ['timers', 'asks', 'outbox', 'events', 'files', 'idempotency_keys', 'conversation_states']
+  const deletes = [
+    ...keys.map((name) => `delete from ${name} where workspace_id = $1 and conversation_id = $2`),
+    'delete from conversations where workspace_id = $1 and contact_id = $2',
+    'delete from conversations where workspace_id = $1 and bot_id = $2 and id = $3',
+    'delete from identities where workspace_id = $1 and contact_id = $2',
+  ]
+  for (const text of deletes) expect(await wholeTables(database.sql, text), text).toEqual([])
+  // Those who look would see it.
+  expect(await wholeTables(database.sql, 'select from events where kind = $1')).toEqual(['events'])
+}, 60_000)
