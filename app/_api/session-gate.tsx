@@ -4,7 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { SignInAgain } from '#app/_auth/sign-in-again.tsx'
 import { useApi } from './api-context.ts'
+import { NoWorkspace } from './no-workspace.tsx'
+import { rememberedWorkspace, rememberWorkspace } from './remembered-workspace.ts'
 import { ServerAway } from './server-away.tsx'
 
 export type Membership = { id: string; name: string; role: 'owner' | 'editor' | 'agent' | 'viewer' }
@@ -18,7 +21,6 @@ export type Session = {
 }
 
 const SessionContext = createContext<Session | null>(null)
-const remembered = 'parcours/workspace'
 
 /** The session of a signed-in page. Throws outside of the gate. */
 export function useSession(): Session {
@@ -43,7 +45,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   )
   const { data: setUp } = useQuery(api.setUp.state.queryOptions(undefined, { enabled: data === null }))
   const [chosen, setChosen] = useState<string | null>(null)
-  useEffect(() => setChosen(localStorage.getItem(remembered)), [])
+  useEffect(() => setChosen(rememberedWorkspace()), [])
   useEffect(() => {
     if (data !== null || !setUp) return
     router.replace(setUp.needed ? '/set-up' : `/sign-in?back=${encodeURIComponent(path)}`)
@@ -54,12 +56,18 @@ export function SessionGate({ children }: { children: ReactNode }) {
     const workspace = workspaces.find(({ id }) => id === chosen) ?? workspaces[0]
     if (!data || !workspace) return null
     const enter = (id: string) => {
-      localStorage.setItem(remembered, id)
+      rememberWorkspace(id)
       setChosen(id)
     }
     return { person: data.person, workspaces, workspace, enter }
   }, [data, chosen])
 
   if (error && !data) return <ServerAway onRetry={() => void refetch()} />
-  return session ? <SessionContext value={session}>{children}</SessionContext> : null
+  if (data && !session) return <NoWorkspace onMade={() => void refetch()} />
+  return session ? (
+    <SessionContext value={session}>
+      {children}
+      <SignInAgain email={session.person.email} />
+    </SessionContext>
+  ) : null
 }
