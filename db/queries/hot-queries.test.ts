@@ -124,7 +124,7 @@ beforeEach(async () => {
 
 it('what each turn asks of the database never reads a table that grows from end to end', async () => {
   const { heard, sql, db } = listen(database.sql)
-  const state = newState(compile(emptyBot('en', { name: 'Busy' })))
+  const state = newState(compile(emptyBot()))
   const at = Date.now()
   const [id, contactId] = [newId(), newId()]
   const key = { scope: id, key: 'k'.repeat(22), bodyHash: new Uint8Array(), fromSeq: 0, answer: {} }
