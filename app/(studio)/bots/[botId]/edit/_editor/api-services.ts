@@ -82,6 +82,7 @@ export function apiServices(given: {
         onOthers = () => undefined
       }
     },
+    shareTry: async () => new URL((await client.tryLinks.create.mutate(here)).path, location.origin).href,
     tables: async () => client.tables.list.query({ workspace: given.workspace }),
     secrets: async () =>
       (await client.secrets.list.query({ workspace: given.workspace })).map(({ name }) => name),

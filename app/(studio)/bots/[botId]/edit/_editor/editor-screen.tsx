@@ -261,7 +261,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
               }}
               data-inspector
               aria-label={side ? said.problems : said.inspector}
-              className="flex w-90 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:inset-y-12 max-lg:end-0 max-lg:z-(--layer-bar) max-sm:w-full"
+              className="flex w-90 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:end-0 max-lg:top-12 max-lg:bottom-0 max-lg:z-(--layer-bar) max-sm:top-[38dvh] max-sm:w-full max-sm:rounded-t-bubble max-sm:border-t max-sm:shadow-2"
             >
               {side === 'problems' ? (
                 <>
@@ -307,7 +307,10 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
               const id = adding.add(type, only)
               if (id) focusInspector(id)
             }}
-            onClose={() => setOpen(null)}
+            onClose={() => {
+              setOpen(null)
+              if (only) requestAnimationFrame(() => focus(only))
+            }}
           />
         )}
         {open === 'help' && (

@@ -20,6 +20,8 @@ export type EditorServices = {
     where: () => { flow: string; block: string | null },
     onOthers: (others: Other[]) => void,
   ): () => void
+  /** Makes a link by which a colleague tries the draft for two weeks; its whole address. */
+  shareTry(): Promise<string>
   tables(): Promise<TableChoice[]>
   secrets(): Promise<string[]>
   upload(file: File): Promise<{ url: string; name: string; type: string }>

@@ -45,7 +45,7 @@ export function TopBar(props: TopBarProps) {
           value={props.name}
           onSave={props.onRename}
           maxLength={200}
-          className="font-semibold text-13"
+          className="mx-0! font-semibold text-13"
         />
       </h1>
       <span className="flex max-sm:hidden">

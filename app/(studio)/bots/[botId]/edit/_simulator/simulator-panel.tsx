@@ -1,11 +1,13 @@
 'use client'
 
-import { FlaskConical, RotateCcw, SkipForward, X } from 'lucide-react'
+import { FlaskConical, RotateCcw, Share2, SkipForward, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { EffectMode } from '#app/_simulation/simulation.ts'
 import { createSimulation } from '#app/_simulation/simulation.ts'
+import { copyText } from '#app/_ui/copy-text.ts'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { Tabs } from '#app/_ui/tabs.tsx'
+import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { BlockRef } from '#flow/document.ts'
 import { words } from '#flow/words.ts'
@@ -40,6 +42,7 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
   const document = useDocument()
   const [tab, setTab] = useState<Tab>('chat')
   const [mode, setMode] = useState<EffectMode>('real')
+  const [sharing, setSharing] = useState(false)
   const modeNow = useRef(mode)
   modeNow.current = mode
   const [simulation] = useState(() =>
@@ -59,13 +62,25 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
   useEffect(() => simulation.edited(document), [simulation, document])
   const trail = useMemo(() => trailOf(view), [view])
   useEffect(() => onTrail(trail), [trail, onTrail])
+  async function share() {
+    setSharing(true)
+    try {
+      const link = await services.shareTry()
+      const copied = await copyText(link)
+      showToast({ tone: 'success', title: copied ? said.shared : said.made, description: link })
+    } catch {
+      showToast({ tone: 'danger', title: said.notShared })
+    } finally {
+      setSharing(false)
+    }
+  }
   const rest = view.state?.frames.at(-1)?.rest
   const waits = rest && rest.type !== 'effect' && rest.until !== null
 
   return (
     <aside
       aria-label={said.title}
-      className="flex w-95 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:inset-y-12 max-lg:end-0 max-lg:z-(--layer-bar) max-sm:w-full"
+      className="flex w-95 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:top-12 max-lg:bottom-0 max-lg:end-0 max-lg:z-(--layer-bar) max-sm:w-full"
     >
       <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b ps-4 pe-2">
         <h2 className="font-semibold text-13">{said.title}</h2>
@@ -78,6 +93,7 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
           pressed={mode === 'author'}
           onClick={() => setMode(mode === 'real' ? 'author' : 'real')}
         />
+        <IconButton label={said.share} icon={Share2} loading={sharing} onClick={() => void share()} />
         <IconButton label={said.close} icon={X} onClick={onClose} />
       </header>
       <Tabs<Tab>
@@ -125,6 +141,10 @@ const panelWords = words({
     skip: 'Do not wait: go on now',
     real: 'Requests, tables and mails are real. Answer them yourself instead',
     author: 'You answer requests, tables and mails. Do them for real instead',
+    share: 'Copy a link for a colleague',
+    shared: 'A link to try this draft was copied. It works for 14 days.',
+    made: 'Copy this link to try the draft. It works for 14 days.',
+    notShared: 'The link was not made: the server did not answer.',
     close: 'Close',
   },
   fr: {
@@ -136,6 +156,10 @@ const panelWords = words({
     skip: 'Ne pas attendre : continuer',
     real: 'Requêtes, tables et e-mails sont réels. Y répondre vous-même',
     author: 'Vous répondez aux requêtes, tables et e-mails. Les faire pour de vrai',
+    share: 'Copier un lien pour un collègue',
+    shared: 'Un lien d’essai de ce brouillon est copié. Il vaut 14 jours.',
+    made: 'Copiez ce lien pour essayer le brouillon. Il vaut 14 jours.',
+    notShared: 'Le lien n’a pas été créé : le serveur n’a pas répondu.',
     close: 'Fermer',
   },
 })
