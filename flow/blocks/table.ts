@@ -97,8 +97,11 @@ const fields = {
 }
 type Given = Data<typeof fields>
 
-/** How long the table may take before it counts as an error. */
-const timeoutMs = 15_000
+/**
+ * How long the table may take before it counts as an error: well beyond the time after which another process takes over from one that is
+ * gone, or its row would be written and the flow told that it was not.
+ */
+const timeoutMs = 60_000
 
 /** Looks up, adds or changes rows of a data table of the workspace. */
 export const table = defineBlock({

@@ -7,6 +7,9 @@ import { publishBot } from '#scripts/bench/publish-bot.ts'
 /** How many questions the bot `ledger` asks. */
 export const questions = 6
 
+/** What it says when its row could not be written in time. */
+export const apology = 'That did not work.'
+
 /** Publishes a bot that writes a row into a data table for each conversation and asks `questions` questions, each in its own words. */
 export async function publishLedger(sql: postgres.Sql): Promise<void> {
   const main = flow<'en'>('Main')
@@ -22,7 +25,7 @@ export async function publishLedger(sql: postgres.Sql): Promise<void> {
     { operation: 'insert', table: 'ledger', values },
     { done: 'ask2', error: 'lost' },
   )
-  main.block('lost', 'message', { bubbles: [{ en: 'That did not work.' }] }, 'ask2')
+  main.block('lost', 'message', { bubbles: [{ en: apology }] }, 'ask2')
   main.block('bye', 'message', { bubbles: [{ en: 'Bye.' }] })
   const document = bot({ languages: ['en'], variables: { who: 'text', word: 'text' }, flows: { main } })
   await publishBot(sql, 'ledger', document)
@@ -33,12 +36,13 @@ export async function publishLedger(sql: postgres.Sql): Promise<void> {
 }
 
 /** What the conversation of `who` reads like, whatever happened while it was held. */
-export function transcriptOf(who: string): string[] {
-  const asked = Array.from({ length: questions }, (_, n) => [
-    `bot: Question ${n}?`,
-    `contact: ${answerOf(who, n)}`,
-  ])
-  return [...asked.flat(), 'bot: Bye.']
+export function transcriptOf(who: string, apologised: boolean): string[] {
+  const lines: string[] = []
+  for (let n = 0; n < questions; n++) {
+    lines.push(`bot: Question ${n}?`, `contact: ${answerOf(who, n)}`)
+    if (n === 1 && apologised) lines.push(`bot: ${apology}`)
+  }
+  return [...lines, 'bot: Bye.']
 }
 
 export function answerOf(who: string, n: number): string {
