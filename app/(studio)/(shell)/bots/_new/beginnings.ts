@@ -1,5 +1,6 @@
 import type { FlowDocument } from '#flow/document.ts'
 import { emptyBot } from '#flow/templates/empty-bot.ts'
+import { templates } from '#flow/templates/registry.ts'
 import type { Words } from '#flow/words.ts'
 import { words } from '#flow/words.ts'
 
@@ -27,4 +28,5 @@ export const beginnings: readonly Beginning[] = [
     }),
     document: emptyBot,
   },
+  ...templates,
 ]

@@ -31,16 +31,15 @@ export function NewBot() {
   const settings = useQuery(api.workspaces.settings.queryOptions({ workspace: workspace.id }))
   const [chosen, setChosen] = useState(beginnings[0]?.id ?? '')
   const [typed, setTyped] = useState<string>()
-  const { make, making, trouble } = useMakeBot()
+  const { start, bringIn, making, trouble } = useMakeBot()
   const beginning = beginnings.find(({ id }) => id === chosen)
   const title = beginning?.words[locale].title ?? ''
   const name = typed ?? (chosen === 'empty' ? said.title : title)
   const newBots = settings.data?.newBots
+  const language = newBots?.languages[0] ?? locale
   const document = useMemo(
-    () =>
-      newBots &&
-      beginning?.document({ language: newBots.languages[0] ?? locale, timeZone: newBots.timeZone }),
-    [beginning, newBots, locale],
+    () => newBots && beginning?.document({ language, timeZone: newBots.timeZone }),
+    [beginning, newBots, language],
   )
   if (!mayEdit)
     return (
@@ -63,7 +62,7 @@ export function NewBot() {
             className="grid grid-cols-1 gap-4"
             onSubmit={(event) => {
               event.preventDefault()
-              if (document && name.trim()) void make(name.trim(), JSON.stringify(document))
+              if (name.trim()) void start(name.trim(), language, chosen === 'empty' ? undefined : chosen)
             }}
           >
             <RadioGroup
@@ -87,7 +86,7 @@ export function NewBot() {
             </div>
           </form>
           <Card title={said.file}>
-            <BotFile onFile={make} disabled={making} />
+            <BotFile onFile={bringIn} disabled={making} />
           </Card>
         </div>
         <section

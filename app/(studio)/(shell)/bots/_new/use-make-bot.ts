@@ -10,7 +10,7 @@ import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { newBotWords } from './new-bot-words.ts'
 
-/** Makes a bot of a document's text and opens its editor; `trouble` says why not. */
+/** Makes a bot, of a template or of a file's text, and opens its editor; `trouble` says why not. */
 export function useMakeBot() {
   const said = useWords(newBotWords)
   const say = useProblemWords()
@@ -22,12 +22,15 @@ export function useMakeBot() {
   const [making, setMaking] = useState(false)
   const [trouble, setTrouble] = useState<string>()
 
-  async function make(name: string, text: string) {
+  async function open(name: string, made: Promise<{ bot: string }>) {
     setMaking(true)
     setTrouble(undefined)
     try {
-      const { bot } = await client.bots.import.mutate({ workspace: workspace.id, name, text })
-      await queries.invalidateQueries(api.bots.pathFilter())
+      const { bot } = await made
+      await Promise.all([
+        queries.invalidateQueries(api.bots.pathFilter()),
+        queries.invalidateQueries(api.tables.pathFilter()),
+      ])
       showToast({ tone: 'success', title: said.created(name) })
       router.push(`/bots/${bot}/edit`)
     } catch (error) {
@@ -35,5 +38,13 @@ export function useMakeBot() {
       setMaking(false)
     }
   }
-  return { make, making, trouble }
+  const here = { workspace: workspace.id }
+  return {
+    making,
+    trouble,
+    /** Without a template, one to draw from nothing. */
+    start: (name: string, language: string, template?: string) =>
+      open(name, client.bots.create.mutate({ ...here, name, language, template })),
+    bringIn: (name: string, text: string) => open(name, client.bots.import.mutate({ ...here, name, text })),
+  }
 }
