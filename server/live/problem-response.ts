@@ -23,7 +23,7 @@ const titles: { [C in ProblemCode]?: string } = {
 export function problemResponse(error: unknown, request: Request): Response {
   const problem = error instanceof Problem ? error : undefined
   if (!problem && isDatabaseTrouble(error)) {
-    logError(`${request.method} ${new URL(request.url).pathname}`, error)
+    logDatabaseTrouble(error)
     return respond(503, 'unavailable', titles.unavailable, { retryAfter: 1 })
   }
   if (!problem) {
@@ -32,6 +32,14 @@ export function problemResponse(error: unknown, request: Request): Response {
   }
   return respond(problem.status, problem.code, titles[problem.code], problem.details)
 }
+
+/** While the database is away every request fails for the same reason: once in a second is enough to say so. */
+function logDatabaseTrouble(error: unknown): void {
+  if (Date.now() < quietUntil) return
+  quietUntil = Date.now() + 1000
+  logError('The database', error instanceof Error ? error.message : error)
+}
+let quietUntil = 0
 
 function respond(
   status: number,

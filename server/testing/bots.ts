@@ -140,3 +140,41 @@ export function handingOver(): FlowDocument {
     },
   })
 }
+
+/** Asks, writes into the data table "visits", asks a service at `origin`, and offers a choice: everything that a kill may hit. */
+export function busy(origin: string): FlowDocument {
+  return bot({
+    languages: ['en'],
+    variables: { who: 'text', order: 'text', status: 'text', colour: 'text' },
+    flows: {
+      main: flow<'en'>('Main')
+        .block('who', 'askText', { prompt: { en: 'Who?' }, save: 'who' }, 'write')
+        .block(
+          'write',
+          'table',
+          { operation: 'insert', table: 'visits', values: [{ column: 'who', value: '{{ who }}' }] },
+          { done: 'order', error: 'broken' },
+        )
+        .block('order', 'askText', { prompt: { en: 'Which order?' }, save: 'order' }, 'call')
+        .block(
+          'call',
+          'http',
+          { url: `${origin}/{{ order }}`, retries: 0, saves: [{ path: 'status', variable: 'status' }] },
+          { success: 'tell', error: 'broken', empty: 'broken', timeout: 'broken' },
+        )
+        .block('tell', 'message', { bubbles: [{ en: 'It is {{ status }}.' }] }, 'colour')
+        .block(
+          'colour',
+          'choice',
+          {
+            prompt: { en: 'A colour?' },
+            options: [{ id: 'red', label: { en: 'Red' }, to: 'bye' }],
+            save: 'colour',
+          },
+          { gaveUp: 'broken' },
+        )
+        .block('bye', 'message', { bubbles: [{ en: 'Bye {{ who }}.' }] })
+        .block('broken', 'message', { bubbles: [{ en: 'That did not work.' }] }),
+    },
+  })
+}

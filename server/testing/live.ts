@@ -1,8 +1,6 @@
 import type { Hono } from 'hono'
 import { beforeEach } from 'vitest'
 import { newId } from '#db/new-id.ts'
-import { bots, publications, versions } from '#db/schema/bots.ts'
-import { workspaces } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import type { Keyring } from '#server/access/keyring.ts'
@@ -16,6 +14,7 @@ import { liveDoor } from '#server/live/live.ts'
 import type { Present } from '#server/live/schemas.ts'
 import type { Mail } from '#server/mailer.ts'
 import { openBus } from '#server/realtime/bus.ts'
+import { makeWorkspace, publish } from '#server/testing/publish.ts'
 import { testDatabase } from '#test/database.ts'
 
 /** What a request came to: its status, and its JSON. */
@@ -55,8 +54,7 @@ export function testLive({ env = {}, runners = {}, mails, leaseMs = 2000 }: Opti
 
   beforeEach(async () => {
     ahead = 0
-    workspace = newId() as WorkspaceId
-    await database.db.insert(workspaces).values({ id: workspace, name: 'Test' })
+    workspace = await makeWorkspace(database.db)
     await start()
     return async () => {
       for (const process of processes.splice(0)) await process.close()
@@ -115,20 +113,9 @@ export function testLive({ env = {}, runners = {}, mails, leaseMs = 2000 }: Opti
       document: FlowDocument,
       { slug = 'test', allowedSites = [] as string[], userSecret = '' } = {},
     ): Promise<{ bot: string; version: string }> {
-      const [bot, version] = [newId(), newId()]
-      await database.db.insert(bots).values({
-        workspaceId: workspace,
-        id: bot,
-        name: slug,
-        allowedSites,
-        userSecret: userSecret ? seal(keys, userSecretPlace(bot), userSecret) : null,
-      })
-      const given = { workspaceId: workspace, id: version, botId: bot, number: 1, document, revision: 0 }
-      await database.db.insert(versions).values(given)
-      await database.db
-        .insert(publications)
-        .values({ workspaceId: workspace, botId: bot, slug, versionId: version })
-      return { bot, version }
+      const bot = newId()
+      const sealed = userSecret ? seal(keys, userSecretPlace(bot), userSecret) : null
+      return publish(database.db, workspace, document, { slug, bot, allowedSites, userSecret: sealed })
     },
     /** Begins a conversation and gives back what talks in it. */
     async begin(body: object = {}, { slug = 'test', door }: { slug?: string; door?: Hono } = {}) {
