@@ -89,7 +89,7 @@ const snippetWords = words({
       gtm: 'Tags → New → Custom HTML, and paste this.\nTrigger: All Pages (or the pages that you choose).\nSubmit the container, and reload the site.',
       react: 'Add this component to your project.\nShow <Bot /> once, in the layout that all pages share.',
     },
-    place: 'Put <div id="parcours" style="height: 600px"></div> where the chat shall stand.',
+    place: 'Put <div id="parcours" style="height:600px"></div> where the chat shall stand.',
     copy: 'Copy the code',
   },
   fr: {
@@ -120,7 +120,7 @@ const snippetWords = words({
       react:
         'Ajoutez ce composant à votre projet.\nAffichez <Bot /> une fois, dans la mise en page commune à toutes les pages.',
     },
-    place: 'Placez <div id="parcours" style="height: 600px"></div> là où la conversation doit se tenir.',
+    place: 'Placez <div id="parcours" style="height:600px"></div> là où la conversation doit se tenir.',
     copy: 'Copier le code',
   },
 })

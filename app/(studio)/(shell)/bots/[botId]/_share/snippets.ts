@@ -15,7 +15,7 @@ export function snippet(
   const target = mode === 'inline' ? '#parcours' : ''
   if (platform === 'react') return reactSnippet({ source, slug, mode, target })
   if (platform === 'gtm') return tagManagerSnippet({ source, slug, mode, target })
-  const place = target ? '<div id="parcours" style="height: 600px"></div>\n' : ''
+  const place = target ? '<div id="parcours" style="height:600px"></div>\n' : ''
   return `${place}<script src="${source}" data-bot="${slug}"${attributes(mode, target)} async></script>`
 }
 
