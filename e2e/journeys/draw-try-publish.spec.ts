@@ -29,7 +29,7 @@ test('a bot is drawn from nothing, tried beside the canvas, published, and answe
   await editor.saved()
 
   await page.getByRole('button', { name: 'Try', exact: true }).click()
-  await editor.chat.getByRole('button', { name: 'Coffee' }).click()
+  await editor.chat.getByText('Coffee', { exact: true }).click()
   await expect(editor.chat.getByText('A coffee it is.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click()

@@ -64,8 +64,25 @@ export class EditorScreen {
     await expect(this.page.getByText(/^Saved \d/)).toBeVisible()
   }
 
+  /** From the side panel to the canvas, and from there to nothing selected. */
   async deselect(): Promise<void> {
     await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Escape')
+    await expect(this.panel).toBeHidden()
+  }
+
+  /** Presses Tab, or another key, until what has the focus is called so. */
+  async tabTo(name: RegExp, key = 'Tab'): Promise<void> {
+    for (let presses = 0; presses < 90; presses++) {
+      await this.page.keyboard.press(key)
+      const named = await this.page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement | null
+        const label = element?.labels?.[0]?.textContent
+        return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
+      })
+      if (name.test(named.trim())) return
+    }
+    throw new Error(`Nothing called ${name} has the focus`)
   }
 }
 

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright'
+import { makeBot } from '#e2e/bots.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { EditorScreen } from '#e2e/screens/editor-screen.ts'
+
+test('a bot is drawn and published by keyboard alone', async ({ page, login, baseURL }) => {
+  await login()
+  const { bot, slug } = await makeBot(page.request, baseURL, { name: 'By keyboard' })
+  const editor = new EditorScreen(page)
+  await editor.open(bot)
+  const { keyboard } = page
+
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await expect(editor.block('Hello')).toBeFocused()
+  await keyboard.press('/')
+  await expect(page.getByPlaceholder('What comes next?')).toBeFocused()
+  await keyboard.type('choice')
+  await keyboard.press('Enter')
+  await expect(editor.panel.getByLabel('Question', { exact: true })).toBeFocused()
+  await keyboard.type('Tea or coffee?')
+  await editor.tabTo(/^Label$/)
+  await keyboard.type('Tea')
+  await editor.tabTo(/^Label$/)
+  await keyboard.type('Coffee')
+  await keyboard.press('Escape')
+  const question = editor.block('Tea or coffee?')
+  await expect(question).toBeFocused()
+
+  await keyboard.press('a')
+  await keyboard.type('message')
+  await keyboard.press('Enter')
+  await expect(editor.panel.getByLabel('Text', { exact: true })).toBeFocused()
+  await keyboard.type('Here it is.')
+  await keyboard.press('Escape')
+  await expect(editor.block('Here it is.')).toBeFocused()
+
+  // The other answer leads there too.
+  await keyboard.press('ArrowLeft')
+  await expect(question).toBeFocused()
+  await keyboard.press('c')
+  await expect(page.getByPlaceholder('Which exit?')).toBeFocused()
+  await keyboard.type('Coffee')
+  await keyboard.press('Enter')
+  await expect(page.getByPlaceholder('To which block?')).toBeFocused()
+  await keyboard.type('here it is')
+  await keyboard.press('Enter')
+  await expect(question).toBeFocused()
+  await expect(page.locator('.react-flow__edge')).toHaveCount(4)
+  await keyboard.press('Control+z')
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3)
+  await keyboard.press('Control+Shift+z')
+  await expect(page.locator('.react-flow__edge')).toHaveCount(4)
+
+  await keyboard.press('Control+f')
+  await keyboard.type('it is')
+  await keyboard.press('Enter')
+  await keyboard.press('Escape')
+  await expect(editor.block('Here it is.')).toBeFocused()
+
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual([])
+
+  await editor.saved()
+  await editor.tabTo(/^Publish$/, 'Shift+Tab')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await editor.tabTo(/^Publish version 1/)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByText('It is live')).toBeVisible()
+  const begun = await page.request.post(`/api/v1/bots/${slug}/conversations`, { data: { locale: 'en' } })
+  expect(begun.status()).toBe(201)
+})
