@@ -60,7 +60,9 @@ test('a bot is drawn and published by keyboard alone', async ({ page, login, bas
 
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual([])
+  expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual(
+    [],
+  )
 
   await editor.saved()
   await editor.tabTo(/^Publish$/, 'Shift+Tab')
