@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Every build has a new folder: a cache for the next one would cost a third of the time, and nothing would read it.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   turbopack: { root: import.meta.dirname },
   // `npm run check` checks the types. A config that extends another is one that Next does not rewrite.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'app/tsconfig.json' },
