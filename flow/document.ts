@@ -64,7 +64,7 @@ export const interrupt = z.object({
 })
 export type Interrupt = z.infer<typeof interrupt>
 
-export const point = z.object({ x: z.number(), y: z.number() })
+const point = z.object({ x: z.number(), y: z.number() })
 
 export const subFlow = z.object({
   name: z.string().max(200),

@@ -34,18 +34,3 @@ export function valueAt(root: Json | undefined, path: readonly string[]): Json |
   }
   return here
 }
-
-/**
- * A copy of `root` in which the value at `path` is `value` (`undefined` removes the key); untouched branches are shared.
- * Objects that the path lacks are made. Refuses (RangeError) a path through something that is not an object.
- */
-export function withValueAt(root: Json | undefined, path: readonly string[], value: Json | undefined): Json {
-  const [key, ...rest] = path
-  if (key === undefined) return value ?? null
-  if (!isSafeKey(key)) throw new RangeError(`The key ${key} is not allowed`)
-  if (root !== undefined && !isJsonObject(root)) throw new RangeError(`Nothing can be set inside ${key}`)
-  const copy: JsonObject = { ...root }
-  if (rest.length === 0 && value === undefined) delete copy[key]
-  else copy[key] = rest.length === 0 ? (value as Json) : withValueAt(copy[key], rest, value)
-  return copy
-}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Message } from '#app/_chat/contract.ts'
 
 /** How long the bot seems to write before a bubble, in ms: by its length, never more than 1.2 s. */
-export function writingTime({ type, text }: Pick<Message, 'type' | 'text'>, isFirst: boolean): number {
+function writingTime({ type, text }: Pick<Message, 'type' | 'text'>, isFirst: boolean): number {
   if (isFirst) return 350
   return type === 'text' ? Math.min(1200, 450 + (text?.length ?? 0) * 6) : 700
 }

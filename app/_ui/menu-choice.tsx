@@ -43,31 +43,3 @@ export function MenuRadio<T extends string>({
     </BaseMenu.Group>
   )
 }
-
-/** On or off, inside a menu; the menu stays open. */
-export function MenuCheck({
-  checked,
-  onCheckedChange,
-  disabled,
-  children,
-}: {
-  checked: boolean
-  onCheckedChange: (checked: boolean) => void
-  disabled?: boolean
-  children: ReactNode
-}) {
-  return (
-    <BaseMenu.CheckboxItem
-      checked={checked}
-      onCheckedChange={(next) => onCheckedChange(next)}
-      disabled={disabled}
-      closeOnClick={false}
-      className={menuItemStyle()}
-    >
-      <span className="min-w-0 grow truncate">{children}</span>
-      <span className="flex size-4 flex-none">
-        <BaseMenu.CheckboxItemIndicator render={<Check className="text-accent-ink" />} />
-      </span>
-    </BaseMenu.CheckboxItem>
-  )
-}

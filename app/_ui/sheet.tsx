@@ -84,9 +84,4 @@ export function Sheet({
   )
 }
 
-/** Makes a button of a sheet close it. For links, govern `open` and close on click. */
-export function SheetClose({ children }: { children: ReactElement }) {
-  return <Drawer.Close render={children} />
-}
-
 const sheetWords = words({ en: { close: 'Close' }, fr: { close: 'Fermer' } })

@@ -41,7 +41,7 @@ export type BotSettings = {
 }
 
 /** Conversations are counted up to here: further up nobody reads the number, and counting takes time. */
-export const mostCounted = 10_000
+const mostCounted = 10_000
 
 const live = {
   slug: publications.slug,

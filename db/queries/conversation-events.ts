@@ -7,7 +7,7 @@ import type { JsonObject } from '#flow/json.ts'
 export type StoredEvent = { seq: number; kind: string; body: JsonObject; at: number }
 
 /** Kinds of events that are messages: what was said. */
-export const said = ['say', 'answer', 'agent'] as const
+const said = ['say', 'answer', 'agent'] as const
 
 const read = `
   select seq, kind, body, at from events

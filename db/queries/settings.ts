@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { settings } from '#db/schema/settings.ts'
 
@@ -12,14 +12,6 @@ export async function readSetting(db: Database, key: string): Promise<unknown> {
 export async function keepSetting(db: Database, key: string, value: unknown): Promise<unknown> {
   await db.insert(settings).values({ key, value }).onConflictDoNothing()
   return readSetting(db, key)
-}
-
-/** Keeps the value in place of the former one. */
-export async function writeSetting(db: Database, key: string, value: unknown): Promise<void> {
-  await db
-    .insert(settings)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: sql`now()` } })
 }
 
 /** Removes what is kept under this key. */

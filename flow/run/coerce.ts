@@ -3,7 +3,7 @@ import type { Json } from '#flow/json.ts'
 import { isJsonObject } from '#flow/json.ts'
 
 /** The longest text a variable keeps, in UTF-16 units, and the largest JSON, in characters. */
-export const largestText = 20_000
+const largestText = 20_000
 export const largestJson = 100_000
 
 /**

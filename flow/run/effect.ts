@@ -52,7 +52,6 @@ export type Request =
 
 export type Ask = Request & { n: number; from: BlockRef }
 export type Effect = Tell | Ask
-export type EffectType = Effect['type']
 export type AskType = Request['type']
 
 /** How an ask came out. "empty" is not an error: it has its own exit. */

@@ -19,11 +19,6 @@ export function readableOn(ground: string, color: string, ratio: number): string
   return end ? '#ffffff' : '#000000'
 }
 
-/** Is this a dark ground, on which light text belongs? */
-export function isDark(color: string): boolean {
-  return luminance(color) < 0.18
-}
-
 function mix(color: string, end: number, share: number): string {
   const mixed = channels(color).map((channel) => Math.round(channel + (end - channel) * share))
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`

@@ -16,7 +16,7 @@ import { previewCsv } from '#server/tables/csv/preview-csv.ts'
 import { getTable } from '#server/tables/data-tables.ts'
 
 /** The largest file that authors may send, in bytes. */
-export const largestFile = 10 * 1024 * 1024
+const largestFile = 10 * 1024 * 1024
 
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true')
 const place = z.object({ workspace: z.uuid() })

@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts'
 import { botsInBinSince, deleteBot } from '#db/queries/bots.ts'
 
 /** How long the bin keeps a bot. */
-export const binDays = 30
+const binDays = 30
 const dayMs = 86_400_000
 
 /** Deletes for ever what has been in the bin for `binDays`. For a daily job. Answers how many bots that were. */

@@ -39,6 +39,6 @@ export function createDraftChecks(source: DraftSource, closing: AbortSignal): Dr
 }
 
 /** Errors and warnings: what an author is asked to look at. */
-export function countProblems(document: FlowDocument): number {
+function countProblems(document: FlowDocument): number {
   return checkFlow(document).filter(({ severity }) => severity !== 'advice').length
 }

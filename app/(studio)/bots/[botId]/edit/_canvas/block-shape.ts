@@ -35,7 +35,8 @@ export type BlockShape = {
   broken: boolean
 }
 
-export type Reading = { locale: Locale; language: string }
+/** `measured` counts the times that fonts came: what was measured before holds no more. */
+export type Reading = { locale: Locale; language: string; measured?: number }
 
 const known = new WeakMap<BlockRecord, Map<string, BlockShape>>()
 
@@ -44,7 +45,7 @@ const known = new WeakMap<BlockRecord, Map<string, BlockShape>>()
  * is the same object: records are immutable, so an edit elsewhere costs nothing here.
  */
 export function blockShape(record: BlockRecord, reading: Reading): BlockShape {
-  const key = `${reading.locale} ${reading.language}`
+  const key = `${reading.locale} ${reading.language} ${reading.measured ?? 0}`
   const kept = known.get(record)
   const there = kept?.get(key)
   if (there) return there

@@ -4,7 +4,7 @@ const mostWords = 20_000
 let context: CanvasRenderingContext2D | null | undefined
 
 /** The font of what is written on a block (13 px of the interface's font). */
-export const blockFont = '13px "Inter Variable", ui-sans-serif, system-ui, sans-serif'
+const blockFont = '13px "Inter Variable", ui-sans-serif, system-ui, sans-serif'
 
 /**
  * How many lines a text takes in a column `width` px wide, broken between words as a browser does, at most `most`.
@@ -20,7 +20,7 @@ export function measureLines(text: string, width: number, most: number): number 
 }
 
 /** The width of a text on one line, in px. */
-export function measureWidth(text: string): number {
+function measureWidth(text: string): number {
   const known = widths.get(text)
   if (known !== undefined) return known
   if (context === undefined) context = makeContext()

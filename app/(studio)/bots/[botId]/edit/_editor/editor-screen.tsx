@@ -16,6 +16,7 @@ import { ConnectPicker } from '../_canvas/connect-picker.tsx'
 import { FlowCanvas } from '../_canvas/flow-canvas.tsx'
 import { useBlockFocus } from '../_canvas/use-block-focus.ts'
 import { useFit } from '../_canvas/use-fit.ts'
+import { useMeasured } from '../_canvas/use-measured.ts'
 import type { NamedAction } from '../_commands/command-palette.tsx'
 import { CommandPalette } from '../_commands/command-palette.tsx'
 import { ShortcutSheet } from '../_commands/shortcut-sheet.tsx'
@@ -84,7 +85,8 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
       : Object.hasOwn(languages, locale)
         ? locale
         : defaultLanguage
-  const reading = useMemo(() => ({ locale, language }), [locale, language])
+  const measured = useMeasured()
+  const reading = useMemo(() => ({ locale, language, measured }), [locale, language, measured])
   const problems = useProblems()
   const blockProblems = useBlockProblems(problems)
   const others = useOthers(services)
