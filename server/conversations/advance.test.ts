@@ -5,7 +5,7 @@ import type { Result } from '#flow/run/effect.ts'
 import type { Where } from '#server/conversations/advance.ts'
 import { advance } from '#server/conversations/advance.ts'
 import type { Asked } from '#server/effects/asked.ts'
-import { useTable } from '#server/effects/table.ts'
+import { actOnTable } from '#server/effects/table.ts'
 import { caller, counter, waiter } from '#server/testing/bots.ts'
 import { said, testLive } from '#server/testing/live.ts'
 
@@ -131,7 +131,7 @@ describe('writing into a data table', () => {
     await withTable()
     const talk = await live.begin()
     await advance(await dying(), where(talk.id), { type: 'answer', answer: { text: 'Ada' } })
-    const wrote = await useTable(await asked(talk.id), live.database.sql)
+    const wrote = await actOnTable(await asked(talk.id), live.database.sql)
     expect(wrote).toMatchObject({ outcome: 'success' })
     live.pass(leaseMs + 1)
     await vi.waitFor(async () => expect(await lastSaid(talk)).toContain('Written.'))
@@ -143,7 +143,7 @@ describe('writing into a data table', () => {
     const talk = await live.begin()
     await advance(await dying(), where(talk.id), { type: 'answer', answer: { text: 'Ada' } })
     const ask = await asked(talk.id)
-    const results = await Promise.all([1, 2, 3, 4].map(() => useTable(ask, live.database.sql)))
+    const results = await Promise.all([1, 2, 3, 4].map(() => actOnTable(ask, live.database.sql)))
     for (const result of results) expect(result).toEqual({ outcome: 'success', value: [{ who: 'Ada' }] })
     expect(await rows()).toHaveLength(1)
   })
@@ -173,7 +173,7 @@ describe('writing into a data table', () => {
     await advance(await dying(), where(talk.id), { type: 'answer', answer: { text: 'Ada' } })
     const ask = await asked(talk.id)
     await advance(live.engine, where(talk.id), { type: 'close' })
-    expect(await useTable(ask, live.database.sql)).toBeNull()
+    expect(await actOnTable(ask, live.database.sql)).toBeNull()
     expect(await rows()).toHaveLength(0)
   })
 })

@@ -47,7 +47,7 @@ export function planBeginning(program: Program, event: Extract<Event, { type: 's
 }
 
 /** Something that was said, or noted, beside the flow: by an agent, or to one. */
-export function recordOnly(present: Present, record: EventRecord, at: number): Plan {
+function recordOnly(present: Present, record: EventRecord, at: number): Plan {
   const seq = present.seq + 1
   return { seq, state: stored(present.state), at, wakeAt: present.wakeAt, events: [{ seq, ...record }] }
 }
@@ -65,7 +65,6 @@ function planOf(present: Present | null, { state, effects, path }: Stepped, even
   const events = [numbered(recordOf(event, before, path, by))]
   const facts: JsonObject = {}
   const consents: { [purpose: string]: Consent } = {}
-  const outbox: NonNullable<Plan['outbox']> = []
   for (const effect of effects) {
     const record = recordOfEffect(effect)
     if (record) events.push(numbered(record))
@@ -85,7 +84,6 @@ function planOf(present: Present | null, { state, effects, path }: Stepped, even
     ...timerOf(present, state, event),
     ...(asks.length > 0 && { asks }),
     ...(settled.length > 0 && { settled }),
-    ...(outbox.length > 0 && { outbox }),
     ...(handing && { handing }),
     ...(Object.keys(facts).length > 0 && { facts }),
     ...(Object.keys(consents).length > 0 && { consents }),

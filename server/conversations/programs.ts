@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache'
 import type { DatabaseClient } from '#db/client.ts'
 import { readVersionDocument } from '#db/queries/versions.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import type { FlowDocument } from '#flow/document.ts'
 import type { Program } from '#flow/run/program.ts'
 import { compile } from '#flow/run/program.ts'
+import { readDocument } from '#server/flows/read-document.ts'
 
 /** Compiled versions. A version never changes, so what was compiled once is right for ever. */
 export type Programs = (workspace: WorkspaceId, version: string) => Program | Promise<Program>
@@ -20,7 +20,7 @@ export function createPrograms(sql: DatabaseClient['sql'], bytesMax = 128 * 1024
   const load = async (workspace: WorkspaceId, version: string) => {
     const found = await readVersionDocument(sql, workspace, version)
     if (!found) throw new Error(`There is no version ${version}`)
-    const program = compile(found.document as FlowDocument)
+    const program = compile(readDocument(found.document))
     // One that is larger than the whole cache is not kept, and compiled for each turn.
     cache.set(version, program, { size: Math.max(1, found.bytes * weight) })
     return program

@@ -7,7 +7,7 @@ import { callHttp } from '#server/effects/http.ts'
 import { sendMail } from '#server/effects/mail.ts'
 import { lookForHumans } from '#server/effects/presence.ts'
 import { openSecret } from '#server/effects/secrets.ts'
-import { useTable } from '#server/effects/table.ts'
+import { actOnTable } from '#server/effects/table.ts'
 import type { Mailer } from '#server/mailer.ts'
 
 /** What asks of a live conversation reach: the simulator has another table. Null: nothing waits for the answer any more. */
@@ -24,7 +24,7 @@ export function createRunners({ db, sql, keys, dispatcher, mailer }: Outside): R
   return {
     http: (asked) =>
       callHttp(asked, { dispatcher, secret: (name) => openSecret(db, keys, asked.workspace, name) }),
-    table: (asked) => useTable(asked, sql),
+    table: (asked) => actOnTable(asked, sql),
     mail: (asked) => sendMail(asked, mailer),
     presence: (asked) => lookForHumans(asked, db),
   }

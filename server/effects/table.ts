@@ -27,7 +27,7 @@ const candidatesMax = 10_000
  * Looks up, counts, adds or changes rows of a data table. What changes something acts exactly once. Answers a list of the rows found or
  * written, as objects by the names of the columns; "empty" when there is none. Null: nothing waits for it any more.
  */
-export async function useTable(asked: Asked<'table'>, sql: DatabaseClient['sql']): Promise<Result | null> {
+export async function actOnTable(asked: Asked<'table'>, sql: DatabaseClient['sql']): Promise<Result | null> {
   return carryOut(asked, sql, (run) => actOnce(sql, asked, run))
 }
 

@@ -53,7 +53,7 @@ export function endpoint<P extends Shape, Q extends Shape, B extends z.ZodType>(
 }
 
 /** The largest JSON body. */
-export const largestJson = 256 * 1024
+const largestJson = 256 * 1024
 /** What multipart adds around a file. */
 const envelope = 16 * 1024
 const nothing = new Uint8Array()

@@ -16,7 +16,7 @@ import { ofConversation, sentFile } from '#server/live/schemas.ts'
 import { Problem } from '#server/problem.ts'
 
 /** The largest file, and all that may be sent in one conversation. */
-export const fileBytesMax = 10 * 1024 * 1024
+const fileBytesMax = 10 * 1024 * 1024
 const conversationBytesMax = 100 * 1024 * 1024
 
 export const postFile = endpoint(
