@@ -13,7 +13,7 @@ export function company(locale: Locale): { [constant: string]: Variable } {
     }),
     'bot.site': constant('https://www.sorbier.example', {
       en: 'Your website: the links of the bot begin with it',
-      fr: 'Votre site : les liens du bot commencent par lui',
+      fr: 'Votre site : les liens du bot commencent par lui',
     }),
     'bot.privacy': constant('https://www.sorbier.example/confidentialite', {
       en: 'Your privacy policy',

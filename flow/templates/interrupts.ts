@@ -48,7 +48,7 @@ export const interrupts = {
       request: 'withdraw',
       message: {
         en: 'Done: we stop here, and you will get no further message from us.',
-        fr: 'C’est fait : nous nous arrêtons là, et vous ne recevrez plus de message de notre part.',
+        fr: 'C’est fait : nous nous arrêtons là, et vous ne recevrez plus de message de notre part.',
       },
     }),
 
@@ -67,7 +67,7 @@ export const interrupts = {
       .block('what', 'choice', {
         prompt: {
           en: 'Your data is yours. What would you like?',
-          fr: 'Vos données sont à vous. Que souhaitez-vous ?',
+          fr: 'Vos données sont à vous. Que souhaitez-vous ?',
         },
         options: [
           {
@@ -116,7 +116,7 @@ export const interrupts = {
         {
           prompt: {
             en: 'Which e-mail address shall we send it to?',
-            fr: 'À quelle adresse e-mail devons-nous l’envoyer ?',
+            fr: 'À quelle adresse e-mail devons-nous l’envoyer ?',
           },
           invalid: noEmail,
           save: 'contact.email',
@@ -134,7 +134,7 @@ export const interrupts = {
         request: 'withdraw',
         message: {
           en: 'Your consents are withdrawn: nobody will contact you on their ground.',
-          fr: 'Vos accords sont retirés : plus personne ne vous contactera sur leur fondement.',
+          fr: 'Vos accords sont retirés : plus personne ne vous contactera sur leur fondement.',
         },
       })
       .block(
@@ -143,7 +143,7 @@ export const interrupts = {
         {
           prompt: {
             en: 'This conversation and all we know about you will be erased. It cannot be undone. Shall we?',
-            fr: 'Cette conversation et tout ce que nous savons de vous seront effacés, sans retour possible. On le fait ?',
+            fr: 'Cette conversation et tout ce que nous savons de vous seront effacés, sans retour possible. On le fait ?',
           },
           options: [
             {
@@ -172,7 +172,7 @@ export const interrupts = {
           request: 'erase',
           message: {
             en: 'Your request is registered: everything will be erased. Good-bye, and take care.',
-            fr: 'Votre demande est enregistrée : tout sera effacé. Au revoir, et prenez soin de vous.',
+            fr: 'Votre demande est enregistrée : tout sera effacé. Au revoir, et prenez soin de vous.',
           },
         },
         'over',
@@ -211,7 +211,7 @@ function handOver(draft: Draft): Draft {
       bubbles: [
         {
           en: 'No problem: ask for a human again whenever you like.',
-          fr: 'Aucun souci : redemandez un humain quand vous voulez.',
+          fr: 'Aucun souci : redemandez un humain quand vous voulez.',
         },
       ],
     })

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { templates } from '#flow/templates/registry.ts'
-import { replay, TranscriptMistake } from '#flow/testing/transcript.ts'
+import { replay } from '#flow/testing/transcript.ts'
+import { TranscriptMistake } from '#flow/testing/transcript-lines.ts'
 
 /**
  * Every conversation in `transcripts/` is held again. After an intended change: TRANSCRIPTS=write writes them down as they go

@@ -1,5 +1,5 @@
-import { clockTime } from '#flow/fields/time-of-day.ts'
 import { civilOf } from '#flow/fields/day.ts'
+import { clockTime } from '#flow/fields/time-of-day.ts'
 import { atZoned, civilFromDays, daysFromCivil, weekday, zoned } from '#flow/time.ts'
 
 /** The Monday on which transcripts begin unless they say otherwise: 23 November 2026. */
@@ -40,5 +40,7 @@ export function laterBy(text: string): number {
 }
 
 function written(text: string): RangeError {
-  return new RangeError(`"${text}" is no time. It is written: [time: Monday 14:00] or [time: 2026-12-25 10:00]`)
+  return new RangeError(
+    `"${text}" is no time. It is written: [time: Monday 14:00] or [time: 2026-12-25 10:00]`,
+  )
 }

@@ -45,7 +45,7 @@ export const leadAsides = {
       'choice',
       {
         prompt: {
-          fr: 'Quelle réponse voulez-vous changer ?',
+          fr: 'Quelle réponse voulez-vous changer ?',
           en: 'Which answer would you like to change?',
         },
         options: [
@@ -116,7 +116,7 @@ export const leadAsides = {
         'choice',
         {
           prompt: {
-            fr: 'Voulez-vous vraiment arrêter ici ?',
+            fr: 'Voulez-vous vraiment arrêter ici ?',
             en: 'Do you really want to stop here?',
           },
           options: [
@@ -155,21 +155,21 @@ export const leadAsides = {
       .block('nothing', 'end', {
         scope: 'conversation',
         message: {
-          fr: 'C’est arrêté : je n’ai rien enregistré. À une autre fois, peut-être.',
+          fr: 'C’est arrêté : je n’ai rien enregistré. À une autre fois, peut-être.',
           en: 'It is stopped: I recorded nothing. Another time, perhaps.',
         },
       })
       .block('kept', 'end', {
         scope: 'conversation',
         message: {
-          fr: 'C’est arrêté. Votre demande était déjà transmise ; pour la retirer, écrivez à {{ bot.sales_email }}.',
+          fr: 'C’est arrêté. Votre demande était déjà transmise ; pour la retirer, écrivez à {{ bot.sales_email }}.',
           en: 'It is stopped. Your request had been passed on already; to withdraw it, write to {{ bot.sales_email }}.',
         },
       })
       .block('over', 'end'),
 
   prices: (locale: Locale): Draft =>
-    flow<Locale>({ en: 'What does it cost?', fr: 'Combien ça coûte ?' }[locale], {
+    flow<Locale>({ en: 'What does it cost?', fr: 'Combien ça coûte ?' }[locale], {
       interrupt: {
         name: 'prices',
         words: {
@@ -194,7 +194,7 @@ export const leadAsides = {
     }).block('say', 'message', {
       bubbles: [
         {
-          fr: 'Un poste complet (bureau, fauteuil, lampe) coûte de 690 à 1 450 € HT, livré et monté. Le détail est [sur cette page]({{ bot.site }}/prix).',
+          fr: 'Un poste complet (bureau, fauteuil, lampe) coûte de 690 à 1 450 € HT, livré et monté. Le détail est [sur cette page]({{ bot.site }}/prix).',
           en: 'A complete desk (table, chair, lamp) costs €690 to €1,450 before tax, delivered and assembled. The details are [on this page]({{ bot.site }}/en/prices).',
         },
       ],

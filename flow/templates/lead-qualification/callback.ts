@@ -20,7 +20,7 @@ function ask(draft: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Quand préférez-vous que l’on vous appelle ?',
+          fr: 'Quand préférez-vous que l’on vous appelle ?',
           en: 'When would you like to be called?',
         },
         options: [
@@ -58,7 +58,7 @@ function ask(draft: Draft, locale: Locale): void {
       'number',
       'condition',
       {
-        name: { en: 'Do we have a number?', fr: 'Avons-nous un numéro ?' }[locale],
+        name: { en: 'Do we have a number?', fr: 'Avons-nous un numéro ?' }[locale],
         branches: [
           {
             id: 'known',
@@ -74,7 +74,7 @@ function ask(draft: Draft, locale: Locale): void {
       'phone',
       'askPhone',
       {
-        prompt: { fr: 'À quel numéro ?', en: 'At which number?' },
+        prompt: { fr: 'À quel numéro ?', en: 'At which number?' },
         country: 'FR',
         save: 'contact.phone',
       },
@@ -85,7 +85,7 @@ function ask(draft: Draft, locale: Locale): void {
       'askText',
       {
         prompt: {
-          fr: 'Et qui devons-nous demander ? Vous pouvez passer cette question.',
+          fr: 'Et qui devons-nous demander ? Vous pouvez passer cette question.',
           en: 'And whom shall we ask for? You may skip this question.',
         },
         maxLength: 80,
@@ -97,7 +97,7 @@ function ask(draft: Draft, locale: Locale): void {
       'skipped',
       'condition',
       {
-        name: { en: 'Was it skipped?', fr: 'Question passée ?' }[locale],
+        name: { en: 'Was it skipped?', fr: 'Question passée ?' }[locale],
         branches: [
           {
             id: 'skipped',
@@ -148,7 +148,7 @@ function keep(draft: Draft, locale: Locale): void {
       'arrived',
       'condition',
       {
-        name: { en: 'Did it reach us?', fr: 'Est-ce arrivé ?' }[locale],
+        name: { en: 'Did it reach us?', fr: 'Est-ce arrivé ?' }[locale],
         branches: [
           {
             id: 'yes',
@@ -166,7 +166,7 @@ function keep(draft: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'C’est noté : un conseiller vous appellera au **{{ contact.phone | phone }}**, un jour ouvré. Votre préférence : {{ call[locale] | downcase }}.',
+            fr: 'C’est noté : un conseiller vous appellera au **{{ contact.phone | phone }}**, un jour ouvré. Votre préférence : {{ call[locale] | downcase }}.',
             en: 'Noted: somebody will call you at **{{ contact.phone | phone }}**, on a working day. Your preference: {{ call[locale] | downcase }}.',
           },
         ],
@@ -179,7 +179,7 @@ function keep(draft: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Je n’arrive pas à transmettre votre numéro, et je ne veux pas vous faire attendre pour rien : appelez-nous au {{ bot.phone }}, nous serons ravis de vous parler.',
+            fr: 'Je n’arrive pas à transmettre votre numéro, et je ne veux pas vous faire attendre pour rien : appelez-nous au {{ bot.phone }}, nous serons ravis de vous parler.',
             en: 'I cannot pass your number on, and will not let you wait for nothing: call {{ bot.phone }}, we will be glad to talk to you.',
           },
         ],
@@ -190,7 +190,7 @@ function keep(draft: Draft, locale: Locale): void {
       'byMail',
       'condition',
       {
-        name: { en: 'Do we have an address?', fr: 'Avons-nous une adresse ?' }[locale],
+        name: { en: 'Do we have an address?', fr: 'Avons-nous une adresse ?' }[locale],
         branches: [
           {
             id: 'known',
@@ -207,7 +207,7 @@ function keep(draft: Draft, locale: Locale): void {
       'askEmail',
       {
         prompt: {
-          fr: 'À quelle adresse e-mail vous écrire ?',
+          fr: 'À quelle adresse e-mail vous écrire ?',
           en: 'Which e-mail address shall we write to?',
         },
         invalid: noEmail,
@@ -222,7 +222,7 @@ function keep(draft: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Entendu : un conseiller vous écrira à {{ contact.email }}.',
+            fr: 'Entendu : un conseiller vous écrira à {{ contact.email }}.',
             en: 'Understood: somebody will write to {{ contact.email }}.',
           },
         ],

@@ -15,7 +15,7 @@ export function endings(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Puis-je faire autre chose pour vous ?',
+          fr: 'Puis-je faire autre chose pour vous ?',
           en: 'Is there anything else I can do for you?',
         },
         options: [
@@ -48,7 +48,7 @@ export function endings(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Y a-t-il autre chose ?',
+          fr: 'Y a-t-il autre chose ?',
           en: 'Is there anything else?',
         },
         options: [
@@ -81,7 +81,7 @@ export function endings(main: Draft, locale: Locale): void {
       'helped',
       'condition',
       {
-        name: { en: 'Was a message left?', fr: 'Un message est-il laissé ?' }[locale],
+        name: { en: 'Was a message left?', fr: 'Un message est-il laissé ?' }[locale],
         branches: [
           {
             id: 'left',
@@ -98,7 +98,7 @@ export function endings(main: Draft, locale: Locale): void {
       name: { en: 'Good-bye', fr: 'Au revoir' }[locale],
       scope: 'conversation',
       message: {
-        fr: 'Merci de votre visite chez {{ bot.company }}, et à bientôt !',
+        fr: 'Merci de votre visite chez {{ bot.company }}, et à bientôt !',
         en: 'Thank you for coming to {{ bot.company }}. See you soon!',
       },
     })
@@ -112,7 +112,7 @@ function aways(main: Draft): void {
       {
         bubbles: [
           {
-            fr: 'Merci de votre confiance ! Ici, je ne m’occupe que des nouveaux projets. Pour une commande, une facture ou une réparation, [votre espace client]({{ bot.site }}/compte) et notre équipe vous répondent mieux que moi.',
+            fr: 'Merci de votre confiance ! Ici, je ne m’occupe que des nouveaux projets. Pour une commande, une facture ou une réparation, [votre espace client]({{ bot.site }}/compte) et notre équipe vous répondent mieux que moi.',
             en: 'Thank you for your trust! Here I only look after new projects. For an order, an invoice or a repair, [your account]({{ bot.site }}/en/account) and our team serve you better than I can.',
           },
         ],
@@ -125,7 +125,7 @@ function aways(main: Draft): void {
       {
         bubbles: [
           {
-            fr: 'Merci de l’intérêt que vous nous portez. Nos offres d’emploi sont sur [cette page]({{ bot.site }}/emplois), les partenariats sur [celle-ci]({{ bot.site }}/partenaires) : chaque message y est lu.',
+            fr: 'Merci de l’intérêt que vous nous portez. Nos offres d’emploi sont sur [cette page]({{ bot.site }}/emplois), les partenariats sur [celle-ci]({{ bot.site }}/partenaires) : chaque message y est lu.',
             en: 'Thank you for your interest. Our vacancies are on [this page]({{ bot.site }}/en/jobs), partnerships on [that one]({{ bot.site }}/en/partners): every message there is read.',
           },
         ],
@@ -138,7 +138,7 @@ function aways(main: Draft): void {
       {
         bubbles: [
           {
-            fr: 'Je préfère vous le dire tout de suite : nos projets d’aménagement sont faits pour les entreprises. Pour chez vous, [la boutique]({{ bot.site }}/boutique) propose le même mobilier à la pièce, livré sous une semaine.',
+            fr: 'Je préfère vous le dire tout de suite : nos projets d’aménagement sont faits pour les entreprises. Pour chez vous, [la boutique]({{ bot.site }}/boutique) propose le même mobilier à la pièce, livré sous une semaine.',
             en: 'I would rather tell you right away: our projects are made for companies. For your home, [the shop]({{ bot.site }}/en/shop) has the same furniture by the piece, delivered within a week.',
           },
         ],
@@ -151,7 +151,7 @@ function aways(main: Draft): void {
       {
         bubbles: [
           {
-            fr: 'Beau sujet ! Nos conseillers se consacrent aux entreprises, mais nos [guides et études de cas]({{ bot.site }}/guides) sont à vous, et vous pouvez les citer.',
+            fr: 'Beau sujet ! Nos conseillers se consacrent aux entreprises, mais nos [guides et études de cas]({{ bot.site }}/guides) sont à vous, et vous pouvez les citer.',
             en: 'A fine subject! Our team works for companies, but our [guides and case studies]({{ bot.site }}/en/guides) are yours, and you may quote them.',
           },
         ],

@@ -54,7 +54,7 @@ export const leadQualification: Template = {
         cancel: leadAsides.cancel(locale),
         prices: leadAsides.prices(locale),
         why: asides.why(locale, {
-          fr: 'Chaque réponse sert à vous orienter vers la bonne personne et à préparer une proposition utile. Rien n’est obligatoire : vous pouvez ne pas dire votre budget, ni laisser d’adresse.',
+          fr: 'Chaque réponse sert à vous orienter vers la bonne personne et à préparer une proposition utile. Rien n’est obligatoire : vous pouvez ne pas dire votre budget, ni laisser d’adresse.',
           en: 'Every answer helps to find the right person for you and to prepare an offer worth reading. None is an obligation: you need not tell your budget, nor leave an address.',
         }),
         pause: asides.pause(locale),
@@ -95,7 +95,7 @@ function variables(locale: Locale): { [name: string]: VariableType | Variable } 
       fromPage: true,
       note: {
         en: 'The page the visitor comes from; your site may set it.',
-        fr: 'La page d’où vient le visiteur ; votre site peut la donner.',
+        fr: 'La page d’où vient le visiteur ; votre site peut la donner.',
       }[locale],
     },
     'bot.sales_email': {
@@ -114,7 +114,7 @@ function mainFlow(locale: Locale): Draft {
     {
       bubbles: [
         {
-          fr: 'Bonjour et bienvenue chez {{ bot.company }} ! Je suis un assistant virtuel, pas une personne. Pour parler à quelqu’un, écrivez « humain » à tout moment.',
+          fr: 'Bonjour et bienvenue chez {{ bot.company }} ! Je suis un assistant virtuel, pas une personne. Pour parler à quelqu’un, écrivez « humain » à tout moment.',
           en: 'Hello and welcome to {{ bot.company }}! I am a virtual assistant, not a person. To talk to somebody, type “human” at any time.',
         },
         {

@@ -14,13 +14,13 @@ export function outcome(main: Draft, locale: Locale): void {
         branches: [
           {
             id: 'hot',
-            label: { fr: 'Chaud : 70 et plus', en: 'Hot: 70 and more' },
+            label: { fr: 'Chaud : 70 et plus', en: 'Hot: 70 and more' },
             when: all(when('score', 'greaterOrEqual', 70)),
             to: 'hotGoal',
           },
           {
             id: 'warm',
-            label: { fr: 'Tiède : 40 à 69', en: 'Warm: 40 to 69' },
+            label: { fr: 'Tiède : 40 à 69', en: 'Warm: 40 to 69' },
             when: all(when('score', 'greaterOrEqual', 40)),
             to: 'warmGoal',
           },
@@ -48,7 +48,7 @@ function hot(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Merci. Votre projet mérite mieux qu’un robot : un conseiller peut en parler avec vous tout de suite.',
+          fr: 'Merci. Votre projet mérite mieux qu’un robot : un conseiller peut en parler avec vous tout de suite.',
           en: 'Thank you. Your project deserves better than a robot: somebody can talk it over with you right now.',
         },
         options: [
@@ -87,7 +87,7 @@ function hot(main: Draft, locale: Locale): void {
           en: 'I am putting you through. They have your answers before them.',
         },
         team: 'sales',
-        note: '{{ about }}\n{{ reasons }}\n{{ contact.email | default: contact.phone }}',
+        note: '{{ topic }}\n{{ reasons }}\n{{ contact.email | default: contact.phone }}',
         waitSeconds: 60,
       },
       { handled: 'wrap', nobody: 'nobody' },
@@ -111,7 +111,7 @@ function hot(main: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Merci. Votre projet mérite d’en parler de vive voix ; nos conseillers sont de retour {{ next_opening | default: "bientôt" }}.',
+            fr: 'Merci. Votre projet mérite d’en parler de vive voix ; nos conseillers sont de retour {{ next_opening | default: "bientôt" }}.',
             en: 'Thank you. Your project deserves a real talk; our team is back {{ next_opening | default: "soon" }}.',
           },
         ],
@@ -142,7 +142,7 @@ function warm(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Voulez-vous qu’un conseiller vous appelle pour en parler ?',
+          fr: 'Voulez-vous qu’un conseiller vous appelle pour en parler ?',
           en: 'Would you like somebody to call you about it?',
         },
         options: [
@@ -167,7 +167,7 @@ function warm(main: Draft, locale: Locale): void {
       'letters',
       'condition',
       {
-        name: { en: 'Newsletter?', fr: 'Newsletter ?' }[locale],
+        name: { en: 'Newsletter?', fr: 'Newsletter ?' }[locale],
         branches: [
           {
             id: 'yes',
@@ -202,7 +202,7 @@ function cold(main: Draft): void {
       {
         bubbles: [
           {
-            fr: 'Merci, c’est noté. À ce stade, le plus utile est sans doute de regarder à votre rythme : personne ne vous relancera.',
+            fr: 'Merci, c’est noté. À ce stade, le plus utile est sans doute de regarder à votre rythme : personne ne vous relancera.',
             en: 'Thank you, noted. At this point it is probably best to look around at your own pace: nobody will chase you.',
           },
         ],
@@ -214,6 +214,6 @@ function cold(main: Draft): void {
 }
 
 const guides = {
-  fr: '- [Le catalogue et les prix]({{ bot.site }}/catalogue)\n- [Le guide « Combien de mètres carrés par personne »]({{ bot.site }}/guides/surface)\n- [Le simulateur d’aménagement]({{ bot.site }}/simulateur)',
+  fr: '- [Le catalogue et les prix]({{ bot.site }}/catalogue)\n- [Le guide « Combien de mètres carrés par personne »]({{ bot.site }}/guides/surface)\n- [Le simulateur d’aménagement]({{ bot.site }}/simulateur)',
   en: '- [The catalogue, with prices]({{ bot.site }}/en/catalogue)\n- [The guide “How many square metres for each person”]({{ bot.site }}/en/guides/space)\n- [The office planner]({{ bot.site }}/en/planner)',
 }

@@ -14,7 +14,7 @@ export function questions(main: Draft, locale: Locale): void {
       'todo',
       'condition',
       {
-        name: { en: 'What is still to be asked?', fr: 'Que reste-t-il à demander ?' }[locale],
+        name: { en: 'What is still to be asked?', fr: 'Que reste-t-il à demander ?' }[locale],
         branches: [
           {
             id: 'away',
@@ -52,7 +52,7 @@ export function questions(main: Draft, locale: Locale): void {
       'isProject',
       'condition',
       {
-        name: { en: 'Is that a project?', fr: 'Est-ce un projet ?' }[locale],
+        name: { en: 'Is that a project?', fr: 'Est-ce un projet ?' }[locale],
         branches: [
           {
             id: 'greeting',
@@ -120,7 +120,7 @@ function missing(variable: string, label: { fr: string; en: string }) {
 type Fields = GivenFields<Locale>
 
 const need: Fields = {
-  prompt: { fr: 'Quel est votre projet ?', en: 'What is your project?' },
+  prompt: { fr: 'Quel est votre projet ?', en: 'What is your project?' },
   options: [
     {
       id: 'new',
@@ -189,7 +189,7 @@ const need: Fields = {
 }
 
 const size: Fields = {
-  prompt: { fr: 'Pour combien de personnes ?', en: 'For how many people?' },
+  prompt: { fr: 'Pour combien de personnes ?', en: 'For how many people?' },
   options: [
     { id: 's', value: 's', label: { fr: '1 à 9', en: '1 to 9' }, to: 'todo' },
     { id: 'm', value: 'm', label: { fr: '10 à 49', en: '10 to 49' }, to: 'todo' },
@@ -219,7 +219,7 @@ const size: Fields = {
 }
 
 const role: Fields = {
-  prompt: { fr: 'Quel est votre rôle dans ce projet ?', en: 'What is your part in it?' },
+  prompt: { fr: 'Quel est votre rôle dans ce projet ?', en: 'What is your part in it?' },
   options: [
     {
       id: 'decides',
@@ -266,7 +266,7 @@ const role: Fields = {
 }
 
 const timeline: Fields = {
-  prompt: { fr: 'Pour quand ?', en: 'When do you need it?' },
+  prompt: { fr: 'Pour quand ?', en: 'When do you need it?' },
   options: [
     {
       id: 'month',
@@ -324,14 +324,14 @@ const timeline: Fields = {
 
 const budget: Fields = {
   prompt: {
-    fr: 'Quel budget avez-vous en tête, à peu près ? Ce n’est pas un engagement.',
+    fr: 'Quel budget avez-vous en tête, à peu près ? Ce n’est pas un engagement.',
     en: 'Roughly what budget do you have in mind? It binds you to nothing.',
   },
   options: [
-    { id: 'b5', value: 'b5', label: { fr: 'Moins de 5 000 €', en: 'Less than €5,000' }, to: 'todo' },
-    { id: 'b20', value: 'b20', label: { fr: '5 000 à 20 000 €', en: '€5,000 to €20,000' }, to: 'todo' },
-    { id: 'b50', value: 'b50', label: { fr: '20 000 à 50 000 €', en: '€20,000 to €50,000' }, to: 'todo' },
-    { id: 'more', value: 'more', label: { fr: 'Plus de 50 000 €', en: 'More than €50,000' }, to: 'todo' },
+    { id: 'b5', value: 'b5', label: { fr: 'Moins de 5 000 €', en: 'Less than €5,000' }, to: 'todo' },
+    { id: 'b20', value: 'b20', label: { fr: '5 000 à 20 000 €', en: '€5,000 to €20,000' }, to: 'todo' },
+    { id: 'b50', value: 'b50', label: { fr: '20 000 à 50 000 €', en: '€20,000 to €50,000' }, to: 'todo' },
+    { id: 'more', value: 'more', label: { fr: 'Plus de 50 000 €', en: 'More than €50,000' }, to: 'todo' },
     {
       id: 'unsaid',
       value: 'unsaid',
@@ -373,7 +373,7 @@ function readSize(main: Draft, locale: Locale): void {
       'sizeRead',
       'condition',
       {
-        name: { en: 'Was it a number?', fr: 'Était-ce un nombre ?' }[locale],
+        name: { en: 'Was it a number?', fr: 'Était-ce un nombre ?' }[locale],
         branches: [
           {
             id: 'no',
@@ -391,7 +391,7 @@ function readSize(main: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Je n’ai pas reconnu de nombre. Un ordre de grandeur suffit, comme « 12 » ou « une centaine ».',
+            fr: 'Je n’ai pas reconnu de nombre. Un ordre de grandeur suffit, comme « 12 » ou « une centaine ».',
             en: 'I did not find a number. A rough one will do, like “12” or “a hundred”.',
           },
         ],
@@ -424,11 +424,11 @@ function readBudget(main: Draft, locale: Locale): void {
       'smallBudget',
       'condition',
       {
-        name: { en: 'Thousands, perhaps?', fr: 'Des milliers, peut-être ?' }[locale],
+        name: { en: 'Thousands, perhaps?', fr: 'Des milliers, peut-être ?' }[locale],
         branches: [
           {
             id: 'thousands',
-            label: { fr: 'Moins de 1 000', en: 'Less than 1,000' },
+            label: { fr: 'Moins de 1 000', en: 'Less than 1,000' },
             when: all(when('amount', 'greater', 0), when('amount', 'less', 1000)),
             to: 'sureBudget',
           },
@@ -441,19 +441,19 @@ function readBudget(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Vous voulez dire {{ amount | number }} € ou {{ amount | number }} 000 € ?',
+          fr: 'Vous voulez dire {{ amount | number }} € ou {{ amount | number }} 000 € ?',
           en: 'Do you mean €{{ amount | number }} or €{{ amount | number }},000?',
         },
         options: [
           {
             id: 'thousands',
-            label: { fr: '{{ amount | number }} 000 €', en: '€{{ amount | number }},000' },
+            label: { fr: '{{ amount | number }} 000 €', en: '€{{ amount | number }},000' },
             synonyms: { fr: ['milliers', 'mille', 'k€', 'k'], en: ['thousands', 'thousand', 'k'] },
             to: 'thousands',
           },
           {
             id: 'euros',
-            label: { fr: '{{ amount | number }} €', en: '€{{ amount | number }}' },
+            label: { fr: '{{ amount | number }} €', en: '€{{ amount | number }}' },
             synonyms: { fr: ['euros'], en: ['euros'] },
             to: 'todo',
           },

@@ -7,7 +7,7 @@ import type { Locale } from '#flow/words.ts'
 
 const email: GivenFields<Locale> = {
   prompt: {
-    fr: 'À quelle adresse e-mail vous envoyer la suite ? De préférence la professionnelle.',
+    fr: 'À quelle adresse e-mail vous envoyer la suite ? De préférence la professionnelle.',
     en: 'Which e-mail address shall we write to? Your work address, preferably.',
   },
   invalid: noEmail,
@@ -25,7 +25,7 @@ export function reach(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: `Puis-je vous écrire à ${maskedEmail}, comme la dernière fois ?`,
+          fr: `Puis-je vous écrire à ${maskedEmail}, comme la dernière fois ?`,
           en: `May I write to ${maskedEmail}, like last time?`,
         },
         options: [
@@ -72,7 +72,7 @@ export function reach(main: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Toujours là ? Rien ne presse : vos réponses vous attendent ici, et vous pouvez aussi passer cette question.',
+            fr: 'Toujours là ? Rien ne presse : vos réponses vous attendent ici, et vous pouvez aussi passer cette question.',
             en: 'Still there? No hurry: your answers wait for you here, and you may also skip this question.',
           },
         ],
@@ -84,7 +84,7 @@ export function reach(main: Draft, locale: Locale): void {
       'lasting',
       'condition',
       {
-        name: { en: 'Will the address last?', fr: 'L’adresse durera-t-elle ?' }[locale],
+        name: { en: 'Will the address last?', fr: 'L’adresse durera-t-elle ?' }[locale],
         branches: [
           {
             id: 'disposable',
@@ -101,7 +101,7 @@ export function reach(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Cette adresse semble temporaire : notre réponse risque de ne jamais vous parvenir. En avez-vous une autre ?',
+          fr: 'Cette adresse semble temporaire : notre réponse risque de ne jamais vous parvenir. En avez-vous une autre ?',
           en: 'This looks like a temporary address: our answer may never reach you. Do you have another one?',
         },
         options: [
@@ -127,7 +127,7 @@ export function reach(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Je comprends. Comment préférez-vous continuer ?',
+          fr: 'Je comprends. Comment préférez-vous continuer ?',
           en: 'I understand. How would you like to go on?',
         },
         options: [
@@ -159,7 +159,7 @@ export function reach(main: Draft, locale: Locale): void {
       'askPhone',
       {
         prompt: {
-          fr: 'Quel numéro pouvons-nous appeler ?',
+          fr: 'Quel numéro pouvons-nous appeler ?',
           en: 'Which number may we call?',
         },
         country: 'FR',
@@ -190,7 +190,7 @@ function recap(main: Draft): void {
     'choice',
     {
       prompt: {
-        fr: 'Voici ce que j’ai noté :\n\n- Projet : {{ need_label[locale] }}\n- Personnes : {{ size_label[locale] }}\n- Votre rôle : {{ role_label[locale] }}\n- Pour quand : {{ timeline_label[locale] }}\n- Budget : {{ budget_label[locale] }}\n- Pour vous répondre : {{ answer_to }}\n\nTout est juste ?',
+        fr: 'Voici ce que j’ai noté :\n\n- Projet : {{ need_label[locale] }}\n- Personnes : {{ size_label[locale] }}\n- Votre rôle : {{ role_label[locale] }}\n- Pour quand : {{ timeline_label[locale] }}\n- Budget : {{ budget_label[locale] }}\n- Pour vous répondre : {{ answer_to }}\n\nTout est juste ?',
         en: 'Here is what I noted:\n\n- Project: {{ need_label[locale] }}\n- People: {{ size_label[locale] }}\n- Your part: {{ role_label[locale] }}\n- When: {{ timeline_label[locale] }}\n- Budget: {{ budget_label[locale] }}\n- To answer you: {{ answer_to }}\n\nIs it all right?',
       },
       options: [
@@ -224,7 +224,7 @@ function change(main: Draft): void {
     'change',
     'choice',
     {
-      prompt: { fr: 'Que voulez-vous changer ?', en: 'What would you like to change?' },
+      prompt: { fr: 'Que voulez-vous changer ?', en: 'What would you like to change?' },
       options: [
         {
           id: 'need',
@@ -281,7 +281,7 @@ function agreement(main: Draft, locale: Locale): void {
       'complete',
       'condition',
       {
-        name: { en: 'Complete, and agreed to?', fr: 'Complet, et accepté ?' }[locale],
+        name: { en: 'Complete, and agreed to?', fr: 'Complet, et accepté ?' }[locale],
         branches: [
           ...['need', 'size', 'role', 'timeline', 'budget'].map((variable) => ({
             id: `no-${variable}`,
@@ -371,7 +371,7 @@ function agreement(main: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'C’est votre choix et je le respecte : vos coordonnées sont oubliées, et personne ne vous contactera.',
+            fr: 'C’est votre choix et je le respecte : vos coordonnées sont oubliées, et personne ne vous contactera.',
             en: 'That is your choice, and I respect it: your details are forgotten, and nobody will contact you.',
           },
         ],
@@ -384,7 +384,7 @@ function agreement(main: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Très bien, restons-en là pour les coordonnées : je n’enregistre rien.',
+            fr: 'Très bien, restons-en là pour les coordonnées : je n’enregistre rien.',
             en: 'Very well, no details then: I record nothing.',
           },
         ],

@@ -54,9 +54,8 @@ export function score(main: Draft, locale: Locale): void {
           },
           { variable: 'band_label', from: 'expression', expression: bands[locale] },
           { variable: 'reasons', text: reasons[locale] },
-          { variable: 'topic', text: { en: 'Lead', fr: 'Projet' }[locale] },
           {
-            variable: 'about',
+            variable: 'topic',
             text: `${answers.map((name) => `{{ ${name}_label.${locale} }}`).join(' · ')} ({{ band_label }}, {{ score }}/100)`,
           },
         ],
@@ -94,7 +93,7 @@ export function score(main: Draft, locale: Locale): void {
       'mailed',
       'condition',
       {
-        name: { en: 'Did the mail leave?', fr: 'Le mail est-il parti ?' }[locale],
+        name: { en: 'Did the mail leave?', fr: 'Le mail est-il parti ?' }[locale],
         branches: [
           {
             id: 'yes',
@@ -112,7 +111,7 @@ export function score(main: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Notre registre ne répond pas pour l’instant ; j’ai donc envoyé votre demande à l’équipe par e-mail. Rien n’est perdu.',
+            fr: 'Notre registre ne répond pas pour l’instant ; j’ai donc envoyé votre demande à l’équipe par e-mail. Rien n’est perdu.',
             en: 'Our register does not answer right now, so I sent your request to the team by e-mail. Nothing is lost.',
           },
         ],
@@ -124,7 +123,7 @@ export function score(main: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Je n’arrive pas à enregistrer votre demande, et je préfère vous le dire. Vos réponses restent ici : on réessaie, ou vous nous appelez au {{ bot.phone }} ?',
+          fr: 'Je n’arrive pas à enregistrer votre demande, et je préfère vous le dire. Vos réponses restent ici : on réessaie, ou vous nous appelez au {{ bot.phone }} ?',
           en: 'I cannot record your request, and I would rather tell you. Your answers stay here: shall we try again, or will you call {{ bot.phone }}?',
         },
         options: [

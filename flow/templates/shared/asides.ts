@@ -10,7 +10,7 @@ import type { Locale } from '#flow/words.ts'
 export const asides = {
   why: (locale: Locale, because: Text<Locale>): Draft =>
     aside(
-      { en: 'Why do you ask?', fr: 'Pourquoi cette question ?' }[locale],
+      { en: 'Why do you ask?', fr: 'Pourquoi cette question ?' }[locale],
       'why',
       {
         en: [
@@ -103,7 +103,7 @@ export const asides = {
         ],
       },
       {
-        fr: 'Je répète volontiers. Vous pouvez répondre avec vos mots ou par un bouton ; écrivez « humain » pour parler à quelqu’un, « recommencer » pour repartir du début.',
+        fr: 'Je répète volontiers. Vous pouvez répondre avec vos mots ou par un bouton ; écrivez « humain » pour parler à quelqu’un, « recommencer » pour repartir du début.',
         en: 'Gladly, once more. Answer in your own words or by a button; type “human” to talk to somebody, or “restart” to begin again.',
       },
     ),

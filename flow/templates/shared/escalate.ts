@@ -13,7 +13,8 @@ export const escalateVariables: { [name: string]: VariableType } = {
 
 /**
  * The sub-flow "escalate": to a human who is there, and otherwise to one who writes back. It needs the sub-flow "ticket".
- * `about` and `topic`, when they are set, travel with it: nobody has to say twice what the bot was told.
+ * What is known travels with it, so that nobody has to say it twice: `topic` (what the conversation is about), `about` (what
+ * the visitor wants, asked for when it is empty) and `reply_to` (an address, asked for likewise).
  */
 export function escalateFlow(locale: Locale): Draft {
   const draft = flow({ en: 'To a human', fr: 'Vers un humain' }[locale])
@@ -30,10 +31,10 @@ function hand(draft: Draft, locale: Locale): void {
       'handOff',
       {
         message: {
-          fr: 'Je vous passe un conseiller. Il voit notre échange : inutile de tout répéter. Un instant, s’il vous plaît.',
+          fr: 'Je vous passe un conseiller. Il voit notre échange : inutile de tout répéter. Un instant, s’il vous plaît.',
           en: 'I am passing you on to a colleague, who sees what we said: no need to repeat it. One moment, please.',
         },
-        note: '{{ topic }}\n{{ about }}',
+        note: '{{ topic }}\n{{ about }}\n{{ ticket }}',
         waitSeconds: 90,
       },
       { handled: 'back', nobody: 'busy' },
@@ -41,7 +42,7 @@ function hand(draft: Draft, locale: Locale): void {
     .block(
       'back',
       'message',
-      { bubbles: [{ fr: 'Me revoilà : je reprends avec vous.', en: 'Here I am again: let us go on.' }] },
+      { bubbles: [{ fr: 'Me revoilà : je reprends avec vous.', en: 'Here I am again: let us go on.' }] },
       'over',
     )
     .block(
@@ -49,7 +50,7 @@ function hand(draft: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Personne n’est libre à l’instant, et j’en suis désolé. Que préférez-vous ?',
+          fr: 'Personne n’est libre à l’instant, et j’en suis désolé. Que préférez-vous ?',
           en: 'Nobody is free at the moment, and I am sorry about that. What would you prefer?',
         },
         options: [
@@ -81,7 +82,7 @@ function hand(draft: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: 'Nos conseillers ne sont pas là en ce moment. Ils reviennent {{ next_opening | default: "bientôt" }}. Voulez-vous leur laisser un message ? Ils vous répondront par e-mail.',
+          fr: 'Nos conseillers ne sont pas là en ce moment. Ils reviennent {{ next_opening | default: "bientôt" }}. Voulez-vous leur laisser un message ? Ils vous répondront par e-mail.',
           en: 'Our team is away right now. They are back {{ next_opening | default: "soon" }}. Would you like to leave them a message? They answer by e-mail.',
         },
         options: [
@@ -111,7 +112,7 @@ function leave(draft: Draft, locale: Locale): void {
       'known',
       'condition',
       {
-        name: { en: 'What do we know already?', fr: 'Que savons-nous déjà ?' }[locale],
+        name: { en: 'Do we know what it is about?', fr: 'Savons-nous de quoi il s’agit ?' }[locale],
         branches: [
           {
             id: 'unsaid',
@@ -119,22 +120,16 @@ function leave(draft: Draft, locale: Locale): void {
             when: all(when('about', 'isEmpty')),
             to: 'what',
           },
-          {
-            id: 'address',
-            label: { fr: 'Une adresse', en: 'An address' },
-            when: all(when('contact.email', 'isNotEmpty')),
-            to: 'same',
-          },
         ],
       },
-      { otherwise: 'email' },
+      { otherwise: 'reach' },
     )
     .block(
       'what',
       'askText',
       {
         prompt: {
-          fr: 'Que dois-je leur dire ? Quelques mots suffisent.',
+          fr: 'Que dois-je leur dire ? Quelques mots suffisent.',
           en: 'What shall I tell them? A few words will do.',
         },
         multiline: true,
@@ -146,8 +141,14 @@ function leave(draft: Draft, locale: Locale): void {
       'reach',
       'condition',
       {
-        name: { en: 'Do we have an address?', fr: 'Avons-nous une adresse ?' }[locale],
+        name: { en: 'Do we have an address?', fr: 'Avons-nous une adresse ?' }[locale],
         branches: [
+          {
+            id: 'given',
+            label: { fr: 'Donnée plus tôt', en: 'Given before' },
+            when: all(when('reply_to', 'isNotEmpty')),
+            to: 'ticket',
+          },
           {
             id: 'address',
             label: { fr: 'Une adresse', en: 'An address' },
@@ -163,7 +164,7 @@ function leave(draft: Draft, locale: Locale): void {
       'choice',
       {
         prompt: {
-          fr: `Peuvent-ils vous répondre à ${maskedEmail} ?`,
+          fr: `Peuvent-ils vous répondre à ${maskedEmail} ?`,
           en: `May they answer to ${maskedEmail}?`,
         },
         options: [
@@ -189,7 +190,7 @@ function leave(draft: Draft, locale: Locale): void {
       'askEmail',
       {
         prompt: {
-          fr: 'À quelle adresse e-mail vous répondre ? Elle ne servira qu’à cela.',
+          fr: 'À quelle adresse e-mail vous répondre ? Elle ne servira qu’à cela.',
           en: 'Which e-mail address shall they answer to? It is used for nothing else.',
         },
         invalid: noEmail,
@@ -203,7 +204,7 @@ function leave(draft: Draft, locale: Locale): void {
       {
         bubbles: [
           {
-            fr: 'Très bien, je ne garde pas d’adresse. Vous pouvez nous joindre quand vous voulez : {{ bot.team_email }} ou {{ bot.phone }}.',
+            fr: 'Très bien, je ne garde pas d’adresse. Vous pouvez nous joindre quand vous voulez : {{ bot.team_email }} ou {{ bot.phone }}.',
             en: 'Very well, I keep no address. You can reach us whenever you like: {{ bot.team_email }} or {{ bot.phone }}.',
           },
         ],
@@ -224,7 +225,7 @@ function leave(draft: Draft, locale: Locale): void {
       'left',
       'condition',
       {
-        name: { en: 'Was it passed on?', fr: 'Est-ce transmis ?' }[locale],
+        name: { en: 'Was it passed on?', fr: 'Est-ce transmis ?' }[locale],
         branches: [
           {
             id: 'yes',

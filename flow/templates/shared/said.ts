@@ -1,12 +1,12 @@
 /** What the shipped bots say when they did not understand: what to do now, and the way out. */
 export const notUnderstood = {
-  fr: 'Je n’ai pas compris. Choisissez une des réponses proposées, ou écrivez « humain » pour parler à quelqu’un.',
+  fr: 'Je n’ai pas compris. Choisissez une des réponses proposées, ou écrivez « humain » pour parler à quelqu’un.',
   en: 'I did not understand. Please choose one of the answers, or type “human” to talk to somebody.',
 }
 
 /** Said of an e-mail address that is none. */
 export const noEmail = {
-  fr: 'Il manque quelque chose : une adresse e-mail ressemble à **prenom@exemple.fr**. Pouvez-vous la réécrire ?',
+  fr: 'Il manque quelque chose : une adresse e-mail ressemble à **prenom@exemple.fr**. Pouvez-vous la réécrire ?',
   en: 'Something is missing: an e-mail address looks like **name@example.com**. Could you write it again?',
 }
 

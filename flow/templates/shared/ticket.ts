@@ -20,7 +20,10 @@ export const ticketsTable: DemoTable = {
   rows: [],
 }
 
-/** `topic`, `about` and `reply_to` are given; `ticket` is the number afterwards, or empty when nothing could be left. */
+/**
+ * `topic`, `about` and `reply_to` are given; `ticket` is the number afterwards, or empty when nothing could be left. What was
+ * left is forgotten: the next request is another one.
+ */
 export const ticketVariables: { [name: string]: VariableType } = {
   topic: 'text',
   about: 'text',
@@ -30,11 +33,11 @@ export const ticketVariables: { [name: string]: VariableType } = {
 }
 
 const subject = {
-  fr: '[{{ ticket }}] {{ topic | default: "Demande d’un visiteur" }}',
-  en: '[{{ ticket }}] {{ topic | default: "Request of a visitor" }}',
+  fr: '[{{ ticket }}] {{ topic | default: "Demande d’un visiteur" | truncate: 100 }}',
+  en: '[{{ ticket }}] {{ topic | default: "Request of a visitor" | truncate: 100 }}',
 }
 const body = {
-  fr: 'Demande **{{ ticket }}**\n\n- Sujet : {{ topic | default: "non précisé" }}\n- Message : {{ about | default: "aucun" }}\n- Répondre à : {{ reply_to | default: contact.phone }}\n- Langue : {{ locale }}',
+  fr: 'Demande **{{ ticket }}**\n\n- Sujet : {{ topic | default: "non précisé" }}\n- Message : {{ about | default: "aucun" }}\n- Répondre à : {{ reply_to | default: contact.phone }}\n- Langue : {{ locale }}',
   en: 'Request **{{ ticket }}**\n\n- Topic: {{ topic | default: "not said" }}\n- Message: {{ about | default: "none" }}\n- Reply to: {{ reply_to | default: contact.phone }}\n- Language: {{ locale }}',
 }
 
@@ -90,8 +93,17 @@ export function ticketFlow(locale: Locale): Draft {
       },
       { done: 'tell', error: 'mail' },
     )
-    .block('tell', 'sendEmail', mail(locale), { sent: 'over', error: 'over' })
-    .block('mail', 'sendEmail', mail(locale), { sent: 'over', error: 'none' })
+    .block('tell', 'sendEmail', mail(locale), { sent: 'left', error: 'left' })
+    .block('mail', 'sendEmail', mail(locale), { sent: 'left', error: 'none' })
+    .block(
+      'left',
+      'setValue',
+      {
+        name: { en: 'Said, and not twice', fr: 'Dit, et une fois suffit' }[locale],
+        assignments: [{ variable: 'about', operation: 'clear' }],
+      },
+      'over',
+    )
     .block(
       'none',
       'setValue',
@@ -107,7 +119,7 @@ export function ticketFlow(locale: Locale): Draft {
       {
         bubbles: [
           {
-            fr: 'Je suis désolé : je n’arrive pas à transmettre votre demande pour l’instant. Écrivez-nous à {{ bot.team_email }} ou appelez le {{ bot.phone }}, nous nous en occuperons.',
+            fr: 'Je suis désolé : je n’arrive pas à transmettre votre demande pour l’instant. Écrivez-nous à {{ bot.team_email }} ou appelez le {{ bot.phone }}, nous nous en occuperons.',
             en: 'I am sorry: I cannot pass your request on right now. Write to {{ bot.team_email }} or call {{ bot.phone }}, and we will take care of it.',
           },
         ],
