@@ -26,7 +26,7 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>, columns = 1): numbe
 }
 
 /** Gives an item the focus, and makes it the one that Tab stops at. */
-export function focusItem(items: readonly HTMLElement[], at: number): void {
+function focusItem(items: readonly HTMLElement[], at: number): void {
   for (const [i, item] of items.entries()) item.tabIndex = i === at ? 0 : -1
   items[at]?.focus()
 }

@@ -74,7 +74,11 @@ export async function deleteWorkspace(db: Database, workspace: WorkspaceId): Pro
 
 /** Waits for whoever changes the members of this workspace; what is read after is true until the transaction ends. */
 export async function lockWorkspace(tx: Database, workspace: WorkspaceId): Promise<void> {
-  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspace)).for('no key update')
+  await tx
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspace))
+    .for('no key update')
 }
 
 export async function listMembers(db: Database, workspace: WorkspaceId): Promise<Member[]> {

@@ -50,8 +50,7 @@ export type AcceptedFile = { name: string; type: string; bytes: Uint8Array }
 /** Looks at the bytes, not at what the sender says of them. Null: it is nothing that is accepted. */
 export async function acceptedFile(name: string, bytes: Uint8Array): Promise<AcceptedFile | null> {
   const found = await fileTypeFromBuffer(bytes)
-  const sniffed =
-    found && found.mime !== 'application/xml' ? (same[found.mime] ?? found.mime) : textType(name, bytes)
+  const sniffed = found && found.mime !== 'application/xml' ? typeOf(found.mime, name) : textType(name, bytes)
   const endings = sniffed !== null && Object.hasOwn(accepted, sniffed) ? accepted[sniffed] : undefined
   if (sniffed === null || !endings) return null
   return { name: safeName(name, endings), type: sniffed, bytes }
