@@ -2,11 +2,13 @@
 
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import type { AppRouter } from '#server/api/router.ts'
+import { sessionEndLink } from './session-end-link.ts'
 
 /** The studio's server, typed: procedures over HTTP, subscriptions over SSE that reconnect by themselves. */
 export function createApiClient() {
   return createTRPCClient<AppRouter>({
     links: [
+      sessionEndLink,
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: httpSubscriptionLink({ url: '/api/trpc' }),

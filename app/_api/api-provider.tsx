@@ -1,12 +1,11 @@
 'use client'
 
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { createApiClient } from './api-client.ts'
 import { ApiContextProvider } from './api-context.ts'
-import { isPassing, isProblem } from './problem.ts'
-import { announceSessionEnd } from './session-end.ts'
+import { isPassing } from './problem.ts'
 
 /** What pages that talk to the server stand in: the client, and a cache of what the server said. */
 export function ApiProvider({ children }: { children: ReactNode }) {
@@ -22,12 +21,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
 }
 
 function createQueryClient(): QueryClient {
-  const onError = (error: unknown) => {
-    if (isProblem(error, 'signedOut')) announceSessionEnd()
-  }
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: 10_000, retry: (failures, error) => failures < 3 && isPassing(error) },
     },

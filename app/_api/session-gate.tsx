@@ -9,6 +9,7 @@ import { useApi } from './api-context.ts'
 import { NoWorkspace } from './no-workspace.tsx'
 import { rememberedWorkspace, rememberWorkspace } from './remembered-workspace.ts'
 import { ServerAway } from './server-away.tsx'
+import { announceSessionEnd } from './session-end.ts'
 
 export type Membership = { id: string; name: string; role: 'owner' | 'editor' | 'agent' | 'viewer' }
 
@@ -46,12 +47,15 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const { data: setUp } = useQuery(api.setUp.state.queryOptions(undefined, { enabled: data === null }))
   const [chosen, setChosen] = useState<string | null>(null)
   useEffect(() => setChosen(rememberedWorkspace()), [])
+  const [last, setLast] = useState<Session | null>(null)
   useEffect(() => {
     if (data !== null || !setUp) return
-    router.replace(setUp.needed ? '/set-up' : `/sign-in?back=${encodeURIComponent(path)}`)
-  }, [data, setUp, router, path])
+    // It ended under somebody's hands: the page stays, and asks for the password.
+    if (last) announceSessionEnd()
+    else router.replace(setUp.needed ? '/set-up' : `/sign-in?back=${encodeURIComponent(path)}`)
+  }, [data, setUp, router, path, last])
 
-  const session = useMemo((): Session | null => {
+  const current = useMemo((): Session | null => {
     const workspaces = (data?.workspaces ?? []) as readonly Membership[]
     const workspace = workspaces.find(({ id }) => id === chosen) ?? workspaces[0]
     if (!data || !workspace) return null
@@ -62,7 +66,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return { person: data.person, workspaces, workspace, enter }
   }, [data, chosen])
 
-  if (error && !data) return <ServerAway onRetry={() => void refetch()} />
+  if (current && current !== last) setLast(current)
+  const session = current ?? (data ? null : last)
+  if (error && !data && !last) return <ServerAway onRetry={() => void refetch()} />
   if (data && !session) return <NoWorkspace onMade={() => void refetch()} />
   return session ? (
     <SessionContext value={session}>

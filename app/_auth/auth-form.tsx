@@ -20,9 +20,13 @@ export function AuthForm({
   children: ReactNode
 }) {
   const say = useProblemWords()
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!pending) onSubmit()
+    if (pending) return
+    const form = event.currentTarget
+    onSubmit()
+    // Once its faults are shown: on to the first.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('input[aria-invalid=true]')?.focus())
   }
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">

@@ -1,7 +1,11 @@
 'use client'
 
+import type { LucideIcon } from 'lucide-react'
+import { Flag, ListChecks } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from '#app/_ui/classes.ts'
+import type { FamilyColor } from '#app/_ui/family-tile.tsx'
+import { FamilyTile } from '#app/_ui/family-tile.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 
@@ -14,7 +18,7 @@ export function AuthScene() {
       className="relative hidden overflow-hidden border-s border-line bg-canvas [background-image:radial-gradient(var(--line-strong)_1px,transparent_1px)] [background-size:16px_16px] lg:grid lg:place-items-center"
     >
       <div className="flex w-full max-w-120 flex-col px-8">
-        <Block family="bg-ask-soft text-ask-ink" title={said.choice} className="self-start">
+        <Block family="ask" icon={ListChecks} title={said.choice} className="self-start">
           {said.question}
         </Block>
         <Wire className="ms-24" />
@@ -36,7 +40,7 @@ export function AuthScene() {
           </div>
         </div>
         <Wire className="me-24 self-end" />
-        <Block family="bg-do-soft text-do-ink" title={said.goal} className="self-end">
+        <Block family="do" icon={Flag} title={said.goal} className="self-end">
           {said.qualified}
         </Block>
       </div>
@@ -56,7 +60,7 @@ function Bubble({
   return (
     <div
       className={classes(
-        'max-w-[78%] self-start rounded-bubble bg-sunken px-3.5 py-2',
+        'max-w-[78%] self-start rounded-bubble bg-hover px-3.5 py-2',
         last && 'rounded-es-small',
         className,
       )}
@@ -76,11 +80,13 @@ function Pill({ children }: { children: ReactNode }) {
 
 function Block({
   family,
+  icon,
   title,
   className,
   children,
 }: {
-  family: string
+  family: FamilyColor
+  icon: LucideIcon
   title: string
   className?: string
   children: ReactNode
@@ -88,7 +94,7 @@ function Block({
   return (
     <div className={classes('w-60 rounded-card border border-line bg-surface px-3 py-2.5', className)}>
       <div className="flex items-center gap-2 text-12 text-ink-2">
-        <span className={classes('size-4 rounded-small', family)} />
+        <FamilyTile family={family} icon={icon} size="sm" />
         {title}
       </div>
       <div className="mt-1.5 truncate text-13">{children}</div>

@@ -163,7 +163,7 @@ const inviteWords = words({
     title: (workspace: string) => `Join ${workspace}`,
     from: (name: string) => `${name} invites you.`,
     fromSomebody: 'You are invited.',
-    asRole: (role: string, may: string) => `As ${role.toLowerCase()} you may ${may}.`,
+    asRole: (role: string, may: string) => `With the role ${role.toLowerCase()} you may ${may}.`,
     join: 'Join',
     name: 'Your name',
     nameFault: 'Type the name by which colleagues know you.',

@@ -231,8 +231,6 @@ const humanWords = {
     'advisor',
     'an advisor',
     'talk to an advisor',
-    'call me',
-    'call me back',
   ].filter((words) => words !== 'someone'),
   fr: [
     ...asked(['', 'parler à ', 'je veux parler à ', 'je voudrais parler à ', 'puis-je parler à '], {
@@ -248,7 +246,6 @@ const humanWords = {
     'une vraie personne',
     'parler à un agent',
     'service client',
-    'rappelez-moi',
   ].filter((words) => words !== 'quelqu’un'),
 }
 

@@ -1,8 +1,9 @@
 import type { Result } from '#flow/run/effect.ts'
+import { toPlainText } from '#flow/text/markdown.ts'
 import type { Asked } from '#server/effects/asked.ts'
 import type { Mailer } from '#server/mailer.ts'
 
-/** A mail of a flow. At least once: tried again, it carries the same Message-ID, by which servers and readers know it. */
+/** A mail of a flow, its Markdown as plain words. At least once: tried again, it carries the same Message-ID, by which servers and readers know it. */
 export async function sendMail(
   { request, id }: Asked<'mail'>,
   mailer: Pick<Mailer, 'send'> | undefined,
@@ -16,7 +17,7 @@ export async function sendMail(
     await mailer.send({
       to,
       subject: request.subject.replace(/\s+/g, ' ').trim(),
-      text: request.text,
+      text: toPlainText(request.text),
       id: id.replace(':', '.'),
       ...(isAddress(replyTo) && { replyTo }),
     })

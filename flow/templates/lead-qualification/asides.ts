@@ -214,8 +214,8 @@ const forgettable = [
   },
   {
     variable: 'role',
-    label: { fr: 'Mon rôle', en: 'My part' },
-    synonyms: { fr: ['rôle'], en: ['part', 'role'] },
+    label: { fr: 'Mon rôle', en: 'My role' },
+    synonyms: { fr: ['rôle'], en: ['role', 'part'] },
   },
   {
     variable: 'timeline',

@@ -74,7 +74,7 @@ function ask(draft: Draft, locale: Locale): void {
       'phone',
       'askPhone',
       {
-        prompt: { fr: 'À quel numéro ?', en: 'At which number?' },
+        prompt: { fr: 'À quel numéro ?', en: 'On which number?' },
         country: 'FR',
         save: 'contact.phone',
       },
@@ -86,7 +86,7 @@ function ask(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Et qui devons-nous demander ? Vous pouvez passer cette question.',
-          en: 'And whom shall we ask for? You may skip this question.',
+          en: 'And who should we ask for? You may skip this question.',
         },
         maxLength: 80,
         save: 'contact.name',
@@ -167,7 +167,7 @@ function keep(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'C’est noté : un conseiller vous appellera au **{{ contact.phone | phone }}**, un jour ouvré. Votre préférence : {{ call[locale] | downcase }}.',
-            en: 'Noted: somebody will call you at **{{ contact.phone | phone }}**, on a working day. Your preference: {{ call[locale] | downcase }}.',
+            en: 'Noted: someone will call you on **{{ contact.phone | phone }}**, on a working day. Your preference: {{ call[locale] | downcase }}.',
           },
         ],
       },
@@ -180,7 +180,7 @@ function keep(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Je n’arrive pas à transmettre votre numéro, et je ne veux pas vous faire attendre pour rien : appelez-nous au {{ bot.phone }}, nous serons ravis de vous parler.',
-            en: 'I cannot pass your number on, and will not let you wait for nothing: call {{ bot.phone }}, we will be glad to talk to you.',
+            en: 'I cannot pass your number on, and I would not want you to wait for nothing: call {{ bot.phone }}, we will be glad to talk to you.',
           },
         ],
       },
@@ -223,7 +223,7 @@ function keep(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Entendu : un conseiller vous écrira à {{ contact.email }}.',
-            en: 'Understood: somebody will write to {{ contact.email }}.',
+            en: 'Understood: someone will write to {{ contact.email }}.',
           },
         ],
       },

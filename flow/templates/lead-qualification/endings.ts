@@ -27,7 +27,7 @@ export function endings(main: Draft, locale: Locale): void {
           },
           {
             id: 'human',
-            label: { fr: 'Parler à quelqu’un', en: 'Talk to somebody' },
+            label: { fr: 'Parler à quelqu’un', en: 'Talk to someone' },
             synonyms: { fr: ['oui', 'quelqu’un', 'une question'], en: ['yes', 'somebody', 'a question'] },
             to: 'human',
           },
@@ -139,7 +139,7 @@ function aways(main: Draft): void {
         bubbles: [
           {
             fr: 'Je préfère vous le dire tout de suite : nos projets d’aménagement sont faits pour les entreprises. Pour chez vous, [la boutique]({{ bot.site }}/boutique) propose le même mobilier à la pièce, livré sous une semaine.',
-            en: 'I would rather tell you right away: our projects are made for companies. For your home, [the shop]({{ bot.site }}/en/shop) has the same furniture by the piece, delivered within a week.',
+            en: 'I would rather tell you straight away: our projects are designed for companies. For your home, [the shop]({{ bot.site }}/en/shop) sells the same furniture piece by piece, delivered within a week.',
           },
         ],
       },
@@ -152,7 +152,7 @@ function aways(main: Draft): void {
         bubbles: [
           {
             fr: 'Beau sujet ! Nos conseillers se consacrent aux entreprises, mais nos [guides et études de cas]({{ bot.site }}/guides) sont à vous, et vous pouvez les citer.',
-            en: 'A fine subject! Our team works for companies, but our [guides and case studies]({{ bot.site }}/en/guides) are yours, and you may quote them.',
+            en: 'A fine subject! Our team works with companies, but our [guides and case studies]({{ bot.site }}/en/guides) are yours, and you may quote them.',
           },
         ],
       },

@@ -115,7 +115,7 @@ function mainFlow(locale: Locale): Draft {
       bubbles: [
         {
           fr: 'Bonjour et bienvenue chez {{ bot.company }} ! Je suis un assistant virtuel, pas une personne. Pour parler à quelqu’un, écrivez « humain » à tout moment.',
-          en: 'Hello and welcome to {{ bot.company }}! I am a virtual assistant, not a person. To talk to somebody, type “human” at any time.',
+          en: 'Hello and welcome to {{ bot.company }}! I am a virtual assistant, not a person. To talk to someone, type “human” at any time.',
         },
         {
           fr: 'En cinq questions, deux minutes à peine, vous saurez si nous pouvons aménager vos bureaux, comment et avec qui. Vos réponses ne servent qu’à cela ([confidentialité]({{ bot.privacy }})).',

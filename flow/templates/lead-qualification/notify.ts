@@ -25,12 +25,12 @@ export function notifyFlow(locale: Locale): Draft {
 
 const mail = {
   fr: {
-    subject: 'Prospect {{ band_label }} ({{ score }}/100) : {{ need_label.fr | truncate: 60 }}',
-    body: '- Projet : {{ need_label.fr }}\n- Personnes : {{ size_label.fr }}\n- Rôle : {{ role_label.fr }}\n- Pour quand : {{ timeline_label.fr }}\n- Budget : {{ budget_label.fr }}\n- E-mail : {{ contact.email | default: "non donné" }}\n- Téléphone : {{ contact.phone | phone | default: "non donné" }}\n- Nom : {{ contact.name | default: "non donné" }}\n- Rappel : {{ call.fr | default: "non demandé" }}\n\nScore : {{ score }} = {{ reasons }}\n\nPage : {{ page | default: "inconnue" }}',
+    subject: 'Prospect {{ band_label }} ({{ score }}/100) : {{ need_label.fr | truncate: 60 }}',
+    body: '- Projet : {{ need_label.fr }}\n- Personnes : {{ size_label.fr }}\n- Rôle : {{ role_label.fr }}\n- Pour quand : {{ timeline_label.fr }}\n- Budget : {{ budget_label.fr }}\n- E-mail : {{ contact.email | default: "non donné" }}\n- Téléphone : {{ contact.phone | phone | default: "non donné" }}\n- Nom : {{ contact.name | default: "non donné" }}\n- Rappel : {{ call.fr | default: "non demandé" }}\n\nScore : {{ score }} = {{ reasons }}\n\nPage : {{ page | default: "inconnue" }}',
   },
   en: {
     subject: 'Lead {{ band_label }} ({{ score }}/100): {{ need_label.en | truncate: 60 }}',
-    body: '- Project: {{ need_label.en }}\n- People: {{ size_label.en }}\n- Part: {{ role_label.en }}\n- When: {{ timeline_label.en }}\n- Budget: {{ budget_label.en }}\n- E-mail: {{ contact.email | default: "not given" }}\n- Phone: {{ contact.phone | phone | default: "not given" }}\n- Name: {{ contact.name | default: "not given" }}\n- Call: {{ call.en | default: "not asked for" }}\n\nScore: {{ score }} = {{ reasons }}\n\nPage: {{ page | default: "unknown" }}',
+    body: '- Project: {{ need_label.en }}\n- People: {{ size_label.en }}\n- Role: {{ role_label.en }}\n- When: {{ timeline_label.en }}\n- Budget: {{ budget_label.en }}\n- E-mail: {{ contact.email | default: "not given" }}\n- Phone: {{ contact.phone | phone | default: "not given" }}\n- Name: {{ contact.name | default: "not given" }}\n- Call: {{ call.en | default: "not asked for" }}\n\nScore: {{ score }} = {{ reasons }}\n\nPage: {{ page | default: "unknown" }}',
   },
 }
 

@@ -49,7 +49,7 @@ function hot(main: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Merci. Votre projet mérite mieux qu’un robot : un conseiller peut en parler avec vous tout de suite.',
-          en: 'Thank you. Your project deserves better than a robot: somebody can talk it over with you right now.',
+          en: 'Thank you. Your project deserves better than a robot: someone can talk it over with you right now.',
         },
         options: [
           {
@@ -84,7 +84,7 @@ function hot(main: Draft, locale: Locale): void {
       {
         message: {
           fr: 'Je vous mets en relation. Votre interlocuteur a vos réponses sous les yeux.',
-          en: 'I am putting you through. They have your answers before them.',
+          en: 'I am putting you through. They have your answers in front of them.',
         },
         team: 'sales',
         note: '{{ topic }}\n{{ reasons }}\n{{ contact.email | default: contact.phone }}',
@@ -99,7 +99,7 @@ function hot(main: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Tous nos conseillers sont en ligne avec quelqu’un, je suis désolé. Convenons d’un rappel.',
-            en: 'Everyone is talking to somebody, I am sorry. Let us arrange a call.',
+            en: 'Everyone is with another client right now, I am sorry. Let us arrange a call.',
           },
         ],
       },
@@ -112,7 +112,7 @@ function hot(main: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Merci. Votre projet mérite d’en parler de vive voix ; nos conseillers sont de retour {{ next_opening | default: "bientôt" }}.',
-            en: 'Thank you. Your project deserves a real talk; our team is back {{ next_opening | default: "soon" }}.',
+            en: 'Thank you. Your project deserves a proper talk; our team will be back {{ next_opening | default: "soon" }}.',
           },
         ],
       },
@@ -131,7 +131,7 @@ function warm(main: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Merci, votre demande est entre de bonnes mains. Pour avancer dès maintenant, voici nos [réalisations]({{ bot.site }}/realisations) et nos [prix par poste]({{ bot.site }}/prix).',
-            en: 'Thank you, your request is in good hands. To get ahead right away, here are [offices we furnished]({{ bot.site }}/en/projects) and our [prices by desk]({{ bot.site }}/en/prices).',
+            en: 'Thank you, your request is in good hands. To get ahead right away, here are [offices we furnished]({{ bot.site }}/en/projects) and our [prices per desk]({{ bot.site }}/en/prices).',
           },
         ],
       },
@@ -143,7 +143,7 @@ function warm(main: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Voulez-vous qu’un conseiller vous appelle pour en parler ?',
-          en: 'Would you like somebody to call you about it?',
+          en: 'Would you like someone to call you about it?',
         },
         options: [
           {

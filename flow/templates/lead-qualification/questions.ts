@@ -219,7 +219,7 @@ const size: Fields = {
 }
 
 const role: Fields = {
-  prompt: { fr: 'Quel est votre rôle dans ce projet ?', en: 'What is your part in it?' },
+  prompt: { fr: 'Quel est votre rôle dans ce projet ?', en: 'What is your role in it?' },
   options: [
     {
       id: 'decides',
@@ -325,7 +325,7 @@ const timeline: Fields = {
 const budget: Fields = {
   prompt: {
     fr: 'Quel budget avez-vous en tête, à peu près ? Ce n’est pas un engagement.',
-    en: 'Roughly what budget do you have in mind? It binds you to nothing.',
+    en: 'Roughly what budget do you have in mind? It commits you to nothing.',
   },
   options: [
     { id: 'b5', value: 'b5', label: { fr: 'Moins de 5 000 €', en: 'Less than €5,000' }, to: 'todo' },

@@ -139,7 +139,7 @@ export function reach(main: Draft, locale: Locale): void {
           },
           {
             id: 'human',
-            label: { fr: 'Parler à un conseiller ici', en: 'Talk to somebody here' },
+            label: { fr: 'Parler à un conseiller ici', en: 'Talk to someone here' },
             synonyms: { fr: ['ici', 'un conseiller'], en: ['here', 'somebody'] },
             to: 'human',
           },
@@ -191,7 +191,7 @@ function recap(main: Draft): void {
     {
       prompt: {
         fr: 'Voici ce que j’ai noté :\n\n- Projet : {{ need_label[locale] }}\n- Personnes : {{ size_label[locale] }}\n- Votre rôle : {{ role_label[locale] }}\n- Pour quand : {{ timeline_label[locale] }}\n- Budget : {{ budget_label[locale] }}\n- Pour vous répondre : {{ answer_to }}\n\nTout est juste ?',
-        en: 'Here is what I noted:\n\n- Project: {{ need_label[locale] }}\n- People: {{ size_label[locale] }}\n- Your part: {{ role_label[locale] }}\n- When: {{ timeline_label[locale] }}\n- Budget: {{ budget_label[locale] }}\n- To answer you: {{ answer_to }}\n\nIs it all right?',
+        en: 'Here is what I noted:\n\n- Project: {{ need_label[locale] }}\n- People: {{ size_label[locale] }}\n- Your role: {{ role_label[locale] }}\n- When: {{ timeline_label[locale] }}\n- Budget: {{ budget_label[locale] }}\n- To answer you: {{ answer_to }}\n\nIs it all right?',
       },
       options: [
         {
@@ -240,8 +240,8 @@ function change(main: Draft): void {
         },
         {
           id: 'role',
-          label: { fr: 'Mon rôle', en: 'My part' },
-          synonyms: { fr: ['rôle'], en: ['part', 'role'] },
+          label: { fr: 'Mon rôle', en: 'My role' },
+          synonyms: { fr: ['rôle'], en: ['role', 'part'] },
           to: 'role',
         },
         {
@@ -385,7 +385,7 @@ function agreement(main: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Très bien, restons-en là pour les coordonnées : je n’enregistre rien.',
-            en: 'Very well, no details then: I record nothing.',
+            en: 'Very well, no details then: I am not recording anything.',
           },
         ],
       },

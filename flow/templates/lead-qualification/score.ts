@@ -24,7 +24,7 @@ const bands = {
 
 const reasons = {
   fr: 'projet {{ points_need }} + effectif {{ points_size }} + rôle {{ points_role }} + délai {{ points_timeline }} + budget {{ points_budget }} + adresse {{ points_email }}',
-  en: 'project {{ points_need }} + size {{ points_size }} + part {{ points_role }} + time {{ points_timeline }} + budget {{ points_budget }} + address {{ points_email }}',
+  en: 'project {{ points_need }} + size {{ points_size }} + role {{ points_role }} + time {{ points_timeline }} + budget {{ points_budget }} + address {{ points_email }}',
 }
 
 /** The score, out of an explainable table; then the lead is written down, whatever breaks on the way. */
@@ -112,7 +112,7 @@ export function score(main: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Notre registre ne répond pas pour l’instant ; j’ai donc envoyé votre demande à l’équipe par e-mail. Rien n’est perdu.',
-            en: 'Our register does not answer right now, so I sent your request to the team by e-mail. Nothing is lost.',
+            en: 'Our register is not responding right now, so I sent your request to the team by e-mail. Nothing is lost.',
           },
         ],
       },

@@ -163,7 +163,7 @@ function ask(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Sans l’un des deux, je ne peux rien montrer : la commande pourrait être à quelqu’un d’autre. Que préférez-vous ?',
-          en: 'Without one of the two I cannot show anything: the order might be somebody else’s. What would you prefer?',
+          en: 'Without one of the two I cannot show anything: the order might be someone else’s. What would you prefer?',
         },
         options: [
           {
@@ -174,7 +174,7 @@ function ask(draft: Draft, locale: Locale): void {
           },
           {
             id: 'human',
-            label: { fr: 'Parler à quelqu’un', en: 'Talk to somebody' },
+            label: { fr: 'Parler à quelqu’un', en: 'Talk to someone' },
             synonyms: { fr: ['quelqu’un'], en: ['somebody'] },
             to: 'tell',
           },
@@ -283,7 +283,7 @@ function lookUp(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Notre registre des commandes ne répond pas pour l’instant. Cela ne change rien pour la vôtre. Que faisons-nous ?',
-          en: 'Our order register does not answer right now. It changes nothing for your order. What shall we do?',
+          en: 'Our order register is not responding right now. It changes nothing for your order. What shall we do?',
         },
         options: [
           {
@@ -294,7 +294,7 @@ function lookUp(draft: Draft, locale: Locale): void {
           },
           {
             id: 'human',
-            label: { fr: 'Demander à quelqu’un', en: 'Ask somebody' },
+            label: { fr: 'Demander à quelqu’un', en: 'Ask someone' },
             synonyms: { fr: ['message', 'quelqu’un'], en: ['message', 'somebody'] },
             to: 'tell',
           },
@@ -365,7 +365,7 @@ function notFound(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Je ne trouve pas de commande **{{ number }}** qui aille avec « {{ proof_email | default: proof }} ». Un chiffre de travers, peut-être ? Reprenons.',
-            en: 'I find no order **{{ number }}** that goes with “{{ proof_email | default: proof }}”. A digit out of place, perhaps? Let us try again.',
+            en: 'I cannot find an order **{{ number }}** that goes with “{{ proof_email | default: proof }}”. A digit out of place, perhaps? Let us try again.',
           },
         ],
       },
@@ -391,7 +391,7 @@ function notFound(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Je ne veux pas vous faire tourner en rond : un conseiller retrouvera votre commande plus vite que moi.',
-            en: 'I will not have you go round in circles: a colleague will find your order faster than I can.',
+            en: 'I do not want to send you round in circles: a colleague will find your order faster than I can.',
           },
         ],
       },
@@ -404,7 +404,7 @@ function notFound(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Pour protéger les commandes de chacun, je n’en cherche plus aujourd’hui. Un conseiller peut le faire avec vous.',
-            en: 'To protect everybody’s orders I look for no more today. A colleague can do it with you.',
+            en: 'To protect everyone’s orders, I cannot search again today. A colleague can do it with you.',
           },
         ],
       },
@@ -461,7 +461,7 @@ function lost(draft: Draft, locale: Locale): void {
           },
           {
             id: 'human',
-            label: { fr: 'Parler à quelqu’un', en: 'Talk to somebody' },
+            label: { fr: 'Parler à quelqu’un', en: 'Talk to someone' },
             synonyms: { fr: ['quelqu’un', 'non'], en: ['somebody', 'no'] },
             to: 'tell',
           },
@@ -493,7 +493,7 @@ function lost(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Je les ai déjà envoyés une fois, et je ne veux pas remplir une boîte qui n’est peut-être pas la vôtre. Un conseiller peut vous aider.',
-            en: 'I sent them once already, and will not fill a mailbox that may not be yours. A colleague can help you.',
+            en: 'I sent them once already, and would not want to fill a mailbox that may not be yours. A colleague can help you.',
           },
         ],
       },
@@ -560,7 +560,7 @@ function lost(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'S’il y a des commandes à cette adresse, leurs numéros y arrivent dans un instant. Rien reçu ? Regardez dans les indésirables, ou écrivez « humain ».',
-            en: 'If there are orders at this address, their numbers arrive there in a moment. Nothing came? Look into your spam, or type “human”.',
+            en: 'If there are orders at this address, their numbers arrive there in a moment. Nothing came? Look in your spam folder, or type “human”.',
           },
         ],
       },

@@ -135,7 +135,7 @@ const options = {
   },
   problem: {
     id: 'problem',
-    label: { fr: 'Un article abîmé ou erroné', en: 'A damaged or wrong piece' },
+    label: { fr: 'Un article abîmé ou erroné', en: 'A damaged or wrong item' },
     synonyms: {
       fr: ['abîmé', 'cassé', 'erreur', 'problème', 'il manque'],
       en: ['damaged', 'broken', 'wrong', 'problem', 'missing'],
@@ -156,7 +156,7 @@ const options = {
   },
   human: {
     id: 'human',
-    label: { fr: 'Parler à quelqu’un', en: 'Talk to somebody' },
+    label: { fr: 'Parler à quelqu’un', en: 'Talk to someone' },
     synonyms: { fr: ['quelqu’un', 'question'], en: ['somebody', 'question'] },
     to: 'human',
   },

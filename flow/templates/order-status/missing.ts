@@ -42,7 +42,7 @@ export function missingFlow(locale: Locale): Draft {
       {
         prompt: {
           fr: 'Je comprends, c’est agaçant. Le plus souvent, elle n’est pas loin :\n\n- chez un voisin ou le gardien\n- dans la boîte aux lettres, le local à vélos, derrière le portail\n- chez un proche qui l’a prise pour vous\n\nVoulez-vous regarder d’abord ?',
-          en: 'I understand, that is annoying. Mostly it is not far:\n\n- with a neighbour or the caretaker\n- in the letter box, the bicycle room, behind the gate\n- with somebody close who took it for you\n\nWould you like to look first?',
+          en: 'I understand, that is annoying. It is usually not far:\n\n- with a neighbour or the caretaker\n- in the letter box, the bicycle room, behind the gate\n- with a relative who took it in for you\n\nWould you like to look first?',
         },
         options: [
           {
@@ -74,7 +74,7 @@ export function missingFlow(locale: Locale): Draft {
     .block(
       'glad',
       'message',
-      { bubbles: [{ fr: 'Tant mieux, me voilà rassuré !', en: 'Good, I am relieved!' }] },
+      { bubbles: [{ fr: 'Tant mieux, me voilà rassuré !', en: 'Good, that is a relief!' }] },
       'over',
     )
     .block(
@@ -130,7 +130,7 @@ export function missingFlow(locale: Locale): Draft {
       {
         prompt: {
           fr: 'Votre réclamation est ouverte, sous le numéro **{{ ticket }}** : nous demandons la preuve de livraison au transporteur et vous écrivons à l’adresse e-mail de la commande. Voulez-vous aussi en parler à quelqu’un ?',
-          en: 'Your claim is open, under the number **{{ ticket }}**: we ask the carrier for the proof of delivery and write to the e-mail address of the order. Would you also like to talk to somebody about it?',
+          en: 'Your claim is open, under the number **{{ ticket }}**: we ask the carrier for the proof of delivery and write to the e-mail address of the order. Would you also like to talk to someone about it?',
         },
         options: [
           {

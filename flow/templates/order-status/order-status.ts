@@ -101,7 +101,7 @@ function mainFlow(locale: Locale): Draft {
         bubbles: [
           {
             fr: 'Bonjour et bienvenue chez {{ bot.company }} ! Je suis un assistant virtuel, pas une personne : je vous dis où en est votre commande. Pour parler à quelqu’un, écrivez « humain » à tout moment.',
-            en: 'Hello and welcome to {{ bot.company }}! I am a virtual assistant, not a person: I tell you where your order is. To talk to somebody, type “human” at any time.',
+            en: 'Hello and welcome to {{ bot.company }}! I am a virtual assistant, not a person: I tell you where your order is. To talk to someone, type “human” at any time.',
           },
           {
             fr: 'Ce que vous écrivez ici ne sert qu’à suivre votre commande ([confidentialité]({{ bot.privacy }})).',

@@ -84,7 +84,7 @@ export const requestFlows = {
       )
     say(draft, 'done', {
       fr: 'Le changement d’adresse est demandé. L’atelier le confirme par e-mail avant l’expédition ; sans cet e-mail, l’ancienne adresse reste la bonne.',
-      en: 'The change of address is requested. The workshop confirms it by e-mail before shipping; without that e-mail the old address stands.',
+      en: 'The change of address has been requested. The workshop will confirm it by e-mail before shipping; without that e-mail, the old address stands.',
     })
     return sending(draft, locale)
   },
@@ -148,7 +148,7 @@ export const requestFlows = {
     say(draft, 'kept', { fr: 'Très bien, rien ne change.', en: 'Very well, nothing changes.' })
     say(draft, 'done', {
       fr: 'L’annulation est demandée. Vous en recevez la confirmation par e-mail ; ce que vous avez payé vous revient dans les quatorze jours.',
-      en: 'The cancellation is requested. You get the confirmation by e-mail; what you paid comes back within fourteen days.',
+      en: 'The cancellation has been requested. You will get the confirmation by e-mail; what you paid comes back within fourteen days.',
     })
     say(draft, 'tooLate', {
       fr: 'Elle est déjà partie : je ne peux plus l’annuler. Vous pouvez refuser le colis à la livraison, sans frais, ou le renvoyer dans les trente jours.',
@@ -161,7 +161,7 @@ export const requestFlows = {
         bubbles: [
           {
             fr: 'Une partie est déjà en route ; pour annuler le reste, quelqu’un doit regarder. Je transmets.',
-            en: 'Part of it is on its way; to cancel the rest, somebody has to look. I pass it on.',
+            en: 'Part of it is already on its way; to cancel the rest, someone has to look. I am passing it on.',
           },
         ],
       },
@@ -306,7 +306,7 @@ export const requestFlows = {
             },
             {
               id: 'human',
-              label: { fr: 'Parler à quelqu’un', en: 'Talk to somebody' },
+              label: { fr: 'Parler à quelqu’un', en: 'Talk to someone' },
               synonyms: { fr: ['quelqu’un'], en: ['somebody'] },
               to: 'escalate',
             },
@@ -319,7 +319,7 @@ export const requestFlows = {
       .block('escalate', 'goTo', { target: { flow: 'escalate', block: '' } }, 'over')
     return sending(draft, locale, {
       fr: 'Votre retour est demandé, sous le numéro **{{ ticket }}**. L’étiquette arrive à l’adresse e-mail de la commande ; le remboursement suit dans les quatorze jours après réception.',
-      en: 'Your return is requested, under the number **{{ ticket }}**. The label comes to the e-mail address of the order; the refund follows within fourteen days of its arrival.',
+      en: 'Your return has been requested, under the number **{{ ticket }}**. The label will come to the e-mail address of the order; the refund follows within fourteen days of its arrival.',
     })
   },
 
@@ -365,7 +365,7 @@ export const requestFlows = {
         {
           prompt: {
             fr: 'Décrivez-le en quelques mots : quel article, à quel endroit ?',
-            en: 'Describe it in a few words: which piece, and where on it?',
+            en: 'Describe it in a few words: which item, and where on it?',
           },
           multiline: true,
           save: 'described',
@@ -396,7 +396,7 @@ export const requestFlows = {
       )
     return sending(draft, locale, {
       fr: 'Merci, c’est entre les mains de l’équipe, sous le numéro **{{ ticket }}**. Gardez l’article et son emballage : la réponse, réparation, remplacement ou remboursement, vient par e-mail.',
-      en: 'Thank you, the team has it, under the number **{{ ticket }}**. Keep the piece and its packaging: the answer, a repair, another one or your money back, comes by e-mail.',
+      en: 'Thank you, the team has it, under the number **{{ ticket }}**. Please keep the item and its packaging: the answer (repair, replacement or refund) will come by e-mail.',
     })
   },
 
@@ -410,7 +410,7 @@ export const requestFlows = {
     )
     return sending(draft, locale, {
       fr: 'La facture est demandée, sous le numéro **{{ ticket }}**. Elle arrive à l’adresse e-mail de la commande ; elle est aussi dans [votre espace client]({{ bot.site }}/compte).',
-      en: 'The invoice is requested, under the number **{{ ticket }}**. It comes to the e-mail address of the order; it is also in [your account]({{ bot.site }}/en/account).',
+      en: 'The invoice has been requested, under the number **{{ ticket }}**. It will come to the e-mail address of the order; it is also in [your account]({{ bot.site }}/en/account).',
     })
   },
 } as const
@@ -432,7 +432,7 @@ function sending(
   locale: Locale,
   said: Said = {
     fr: 'C’est transmis à l’équipe, sous le numéro **{{ ticket }}**. Elle vous répond à l’adresse e-mail de la commande.',
-    en: 'It is passed on to the team, under the number **{{ ticket }}**. They answer to the e-mail address of the order.',
+    en: 'It has been passed on to the team, under the number **{{ ticket }}**. They will reply to the e-mail address of the order.',
   },
 ): Draft {
   draft.block('send', 'goTo', { target: { flow: 'ticket', block: '' } }, 'sent').block(

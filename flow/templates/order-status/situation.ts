@@ -88,7 +88,7 @@ function before(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'Le plus souvent, c’est la banque qui demande une confirmation dans son application, ou un plafond atteint. Un virement est possible aussi ; quelqu’un de chez nous peut vous aider.',
-            en: 'Mostly it is the bank that asks for a confirmation in its app, or a limit that is reached. A transfer is possible too; somebody of ours can help you.',
+            en: 'Usually the bank is asking for a confirmation in its app, or a limit has been reached. A bank transfer is possible too; someone on our team can help you.',
           },
         ],
       },
@@ -124,11 +124,11 @@ function before(draft: Draft, locale: Locale): void {
     )
   say(draft, 'noDate', {
     fr: 'Votre commande {{ order.number }} ({{ order.items }}) est en préparation. L’atelier n’a pas encore annoncé de date ; vous aurez un e-mail dès qu’elle part.',
-    en: 'Your order {{ order.number }} ({{ order.items }}) is being prepared. The workshop has not named a day yet; you get an e-mail as soon as it leaves.',
+    en: 'Your order {{ order.number }} ({{ order.items }}) is being prepared. The workshop has not given a date yet; you will get an e-mail as soon as it leaves.',
   })
   say(draft, 'inTime', {
     fr: 'Votre commande {{ order.number }} ({{ order.items }}) est en préparation. Elle partira au plus tard le **{{ order.promised | date: "long" }}**, et vous aurez un e-mail ce jour-là.',
-    en: 'Your order {{ order.number }} ({{ order.items }}) is being prepared. It leaves by **{{ order.promised | date: "long" }}**, and you get an e-mail that day.',
+    en: 'Your order {{ order.number }} ({{ order.items }}) is being prepared. It will leave by **{{ order.promised | date: "long" }}**, and you will get an e-mail that day.',
   })
   say(draft, 'lateKnown', {
     fr: 'Votre commande {{ order.number }} ({{ order.items }}) devait partir le {{ order.promised | date: "long" }} : nous sommes en retard, et nous nous en excusons. L’atelier annonce maintenant le **{{ order.eta | date: "long" }}**.',
@@ -182,7 +182,7 @@ function before(draft: Draft, locale: Locale): void {
     .block('lateSent', 'condition', sent(locale, 'lateDone'), { otherwise: 'over' })
   say(draft, 'lateDone', {
     fr: 'C’est demandé, sous le numéro **{{ ticket }}**. La réponse vous arrivera à l’adresse e-mail de la commande.',
-    en: 'I asked, under the number **{{ ticket }}**. The answer will come to the e-mail address of the order.',
+    en: 'I have asked, under the number **{{ ticket }}**. The answer will come to the e-mail address of the order.',
   })
 }
 
@@ -234,7 +234,7 @@ function onTheWay(draft: Draft, locale: Locale): void {
   })
   say(draft, 'undated', {
     fr: 'Votre commande {{ order.number }} ({{ order.items }}) est en route avec {{ order.carrier }}, qui n’a pas encore donné de jour de livraison. Dernier passage enregistré : le {{ order.last_scan | date: "long" }}. [Suivre le colis]({{ order.tracking }})',
-    en: 'Your order {{ order.number }} ({{ order.items }}) is on its way with {{ order.carrier }}, who has not named a day yet. Last seen on {{ order.last_scan | date: "long" }}. [Follow the parcel]({{ order.tracking }})',
+    en: 'Your order {{ order.number }} ({{ order.items }}) is on its way with {{ order.carrier }}, which has not given a delivery day yet. Last scanned on {{ order.last_scan | date: "long" }}. [Follow the parcel]({{ order.tracking }})',
   })
   draft
     .block(
@@ -243,7 +243,7 @@ function onTheWay(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Votre colis {{ order.number }} n’a plus bougé depuis le {{ order.last_scan | date: "long" }} : ce n’est pas normal, et j’en suis désolé. Je peux ouvrir une recherche chez le transporteur, {{ order.carrier }}.',
-          en: 'Your parcel {{ order.number }} has not moved since {{ order.last_scan | date: "long" }}: that is not right, and I am sorry. I can open an inquiry with {{ order.carrier }}.',
+          en: 'Your parcel {{ order.number }} has not moved since {{ order.last_scan | date: "long" }}: that is not right, and I am sorry. I can open an inquiry with the carrier, {{ order.carrier }}.',
         },
         options: [
           {
@@ -290,15 +290,15 @@ function onTheWay(draft: Draft, locale: Locale): void {
     .block('searchSent', 'condition', sent(locale, 'searchDone'), { otherwise: 'over' })
   say(draft, 'searchDone', {
     fr: 'La recherche est demandée, sous le numéro **{{ ticket }}**. Nous vous écrivons au plus tard le {{ news_on | date: "full" }}, à l’adresse e-mail de la commande, même s’il n’y a rien de neuf.',
-    en: 'The inquiry is under way, under the number **{{ ticket }}**. We write to the e-mail address of the order by {{ news_on | date: "full" }}, even if there is no news.',
+    en: 'The inquiry is under way, under the number **{{ ticket }}**. We will write to the e-mail address of the order by {{ news_on | date: "full" }}, even if there is no news.',
   })
   say(draft, 'out', {
     fr: 'C’est pour aujourd’hui ! Votre commande {{ order.number }} ({{ order.items }}) est dans le camion du transporteur, {{ order.carrier }}. Passage prévu : **{{ order.slot | default: "dans la journée" }}**. Personne à la maison ? Le livreur la confie à un voisin ou à un point relais, et laisse un avis.',
-    en: 'It is today! Your order {{ order.number }} ({{ order.items }}) is in the van of {{ order.carrier }}. Expected: **{{ order.slot | default: "in the course of the day" }}**. Nobody home? The driver leaves it with a neighbour or at a pick-up point, and a note.',
+    en: 'It is today! Your order {{ order.number }} ({{ order.items }}) is in the van of the carrier, {{ order.carrier }}. Expected: **{{ order.slot | default: "in the course of the day" }}**. Nobody home? The driver will leave it with a neighbour or at a pick-up point, and leave a note.',
   })
   say(draft, 'pickup', {
     fr: 'Votre commande {{ order.number }} ({{ order.items }}) vous attend :\n\n- Où : {{ order.pickup_place }}\n- Horaires : {{ order.pickup_hours }}\n- Code de retrait : **{{ order.pickup_code }}**\n- Jusqu’au {{ order.pickup_until | date: "full" }}\n\nPensez à une pièce d’identité.',
-    en: 'Your order {{ order.number }} ({{ order.items }}) is waiting for you:\n\n- Where: {{ order.pickup_place }}\n- Open: {{ order.pickup_hours }}\n- Code: **{{ order.pickup_code }}**\n- Until {{ order.pickup_until | date: "full" }}\n\nPlease bring an identity card.',
+    en: 'Your order {{ order.number }} ({{ order.items }}) is waiting for you:\n\n- Where: {{ order.pickup_place }}\n- Open: {{ order.pickup_hours }}\n- Code: **{{ order.pickup_code }}**\n- Until: {{ order.pickup_until | date: "full" }}\n\nPlease bring some ID.',
   })
 }
 
@@ -334,7 +334,7 @@ function arrived(draft: Draft): void {
   )
   say(draft, 'received', {
     fr: 'Parfait, merci de me le confirmer.',
-    en: 'Perfect, thank you for telling me.',
+    en: 'Perfect, thank you for confirming.',
   })
   draft.block('missing', 'goTo', { target: { flow: 'missing', block: '' } }, 'over')
 }
@@ -366,7 +366,7 @@ function undone(draft: Draft, locale: Locale): void {
   })
   say(draft, 'refunded', {
     fr: 'Votre commande {{ order.number }} est remboursée : {{ order.refund | money: "EUR" }}, envoyés le {{ order.refunded | date: "long" }} sur votre moyen de paiement. Rien sur votre compte après cinq jours ouvrés ? Dites-le-moi, quelqu’un vérifiera.',
-    en: 'Your order {{ order.number }} is refunded: {{ order.refund | money: "EUR" }}, sent on {{ order.refunded | date: "long" }} the way you paid. Nothing there after five working days? Tell me, and somebody will check.',
+    en: 'Your order {{ order.number }} is refunded: {{ order.refund | money: "EUR" }}, sent on {{ order.refunded | date: "long" }} the way you paid. Nothing there after five working days? Tell me, and someone will check.',
   })
   say(draft, 'returned', {
     fr: 'Votre retour de la commande {{ order.number }} est bien arrivé chez nous. Le remboursement de {{ order.refund | money: "EUR" }} part dans les quatorze jours qui suivent le contrôle, et un e-mail vous l’annonce.',
@@ -377,7 +377,7 @@ function undone(draft: Draft, locale: Locale): void {
     'unknown',
     {
       fr: 'Votre commande {{ order.number }} a un statut que je ne connais pas. Plutôt que de deviner, je préfère demander à quelqu’un.',
-      en: 'Your order {{ order.number }} has a status that I do not know. Rather than guess, I prefer to ask somebody.',
+      en: 'Your order {{ order.number }} has a status that I do not know. Rather than guess, I would rather ask someone.',
     },
     'escalate',
   )

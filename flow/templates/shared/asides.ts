@@ -104,7 +104,7 @@ export const asides = {
       },
       {
         fr: 'Je répète volontiers. Vous pouvez répondre avec vos mots ou par un bouton ; écrivez « humain » pour parler à quelqu’un, « recommencer » pour repartir du début.',
-        en: 'Gladly, once more. Answer in your own words or by a button; type “human” to talk to somebody, or “restart” to begin again.',
+        en: 'Gladly, once more. Answer in your own words or by a button; type “human” to talk to someone, or “restart” to begin again.',
       },
     ),
 } as const

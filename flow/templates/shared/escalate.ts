@@ -32,7 +32,7 @@ function hand(draft: Draft, locale: Locale): void {
       {
         message: {
           fr: 'Je vous passe un conseiller. Il voit notre échange : inutile de tout répéter. Un instant, s’il vous plaît.',
-          en: 'I am passing you on to a colleague, who sees what we said: no need to repeat it. One moment, please.',
+          en: 'I am passing you to a colleague, who can see what we said: no need to repeat it. One moment, please.',
         },
         note: '{{ topic }}\n{{ about }}\n{{ ticket }}',
         waitSeconds: 90,
@@ -42,7 +42,7 @@ function hand(draft: Draft, locale: Locale): void {
     .block(
       'back',
       'message',
-      { bubbles: [{ fr: 'Me revoilà : je reprends avec vous.', en: 'Here I am again: let us go on.' }] },
+      { bubbles: [{ fr: 'Me revoilà : je reprends avec vous.', en: 'I am back: let us carry on.' }] },
       'over',
     )
     .block(
@@ -68,7 +68,7 @@ function hand(draft: Draft, locale: Locale): void {
           },
           {
             id: 'go',
-            label: { fr: 'Continuer sans', en: 'Go on without' },
+            label: { fr: 'Continuer sans', en: 'Carry on without' },
             synonyms: { fr: ['continuer', 'revenir', 'non'], en: ['go on', 'back', 'no'] },
             to: 'over',
           },
@@ -83,7 +83,7 @@ function hand(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'Nos conseillers ne sont pas là en ce moment. Ils reviennent {{ next_opening | default: "bientôt" }}. Voulez-vous leur laisser un message ? Ils vous répondront par e-mail.',
-          en: 'Our team is away right now. They are back {{ next_opening | default: "soon" }}. Would you like to leave them a message? They answer by e-mail.',
+          en: 'Our team is away right now. They will be back {{ next_opening | default: "soon" }}. Would you like to leave them a message? They reply by e-mail.',
         },
         options: [
           {
@@ -165,7 +165,7 @@ function leave(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: `Peuvent-ils vous répondre à ${maskedEmail} ?`,
-          en: `May they answer to ${maskedEmail}?`,
+          en: `May they reply to ${maskedEmail}?`,
         },
         options: [
           {
@@ -191,7 +191,7 @@ function leave(draft: Draft, locale: Locale): void {
       {
         prompt: {
           fr: 'À quelle adresse e-mail vous répondre ? Elle ne servira qu’à cela.',
-          en: 'Which e-mail address shall they answer to? It is used for nothing else.',
+          en: 'Which e-mail address should they reply to? It will be used for nothing else.',
         },
         invalid: noEmail,
         save: 'contact.email',
@@ -244,7 +244,7 @@ function leave(draft: Draft, locale: Locale): void {
         bubbles: [
           {
             fr: 'C’est transmis, sous le numéro **{{ ticket }}**. Un conseiller vous répondra par e-mail.',
-            en: 'It is passed on, under the number **{{ ticket }}**. A colleague will answer you by e-mail.',
+            en: 'It has been passed on, under the number **{{ ticket }}**. A colleague will reply by e-mail.',
           },
         ],
       },

@@ -1,7 +1,7 @@
 /** What the shipped bots say when they did not understand: what to do now, and the way out. */
 export const notUnderstood = {
   fr: 'Je n’ai pas compris. Choisissez une des réponses proposées, ou écrivez « humain » pour parler à quelqu’un.',
-  en: 'I did not understand. Please choose one of the answers, or type “human” to talk to somebody.',
+  en: 'I did not understand. Please choose one of the answers, or type “human” to talk to someone.',
 }
 
 /** Said of an e-mail address that is none. */

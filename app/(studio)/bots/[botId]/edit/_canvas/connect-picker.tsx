@@ -178,8 +178,8 @@ const connectWords = words({
   },
   fr: {
     title: 'Relier',
-    exit: 'Quelle sortie ?',
-    target: 'À quel bloc ?',
+    exit: 'Quelle sortie ?',
+    target: 'À quel bloc ?',
     nothing: 'Aucun bloc ne porte ce nom.',
     unnamed: 'Sans nom',
     leadsTo: (name: string) => `→ ${name}`,

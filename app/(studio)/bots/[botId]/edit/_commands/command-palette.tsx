@@ -165,7 +165,7 @@ const paletteWords = words({
   fr: {
     title: 'Commandes',
     help: '+ insère un bloc, @ va quelque part, / fait quelque chose.',
-    placeholder: 'Que voulez-vous faire ?',
+    placeholder: 'Que voulez-vous faire ?',
     nothing: 'Rien ne porte ce nom.',
     actions: 'Faire',
     insert: 'Insérer un bloc',

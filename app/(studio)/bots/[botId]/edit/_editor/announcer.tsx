@@ -44,8 +44,8 @@ const announcerWords = words({
   },
   fr: {
     run: (what: string) => what,
-    undo: (what: string) => `Annulé : ${what}`,
-    redo: (what: string) => `Rétabli : ${what}`,
+    undo: (what: string) => `Annulé : ${what}`,
+    redo: (what: string) => `Rétabli : ${what}`,
     block: (name: string, wires: number) =>
       `${name}, ${wires < 2 ? `${wires} sortie reliée` : `${wires} sorties reliées`}`,
     blocks: (count: number) => `${count} blocs choisis`,

@@ -1,4 +1,5 @@
 import type { ApiClient } from '#app/_api/api-client.ts'
+import { keepSubscribed } from '#app/_api/keep-subscribed.ts'
 import { failureOf, isProblem } from '#app/_api/problem.ts'
 import { uploadFile } from '#app/_api/upload-file.ts'
 import type { Result } from '#flow/run/effect.ts'
@@ -31,28 +32,31 @@ export function apiServices(given: {
       open: () => client.flows.open.query(here).catch(failed),
       send: (changes, after) => client.flows.edit.mutate({ ...here, session, changes, after }).catch(failed),
       follow(after, onEntries) {
-        const { unsubscribe } = client.flows.watch.subscribe(
-          { ...here, session, after: after() },
-          {
-            onData({ data }) {
-              if (data.type === 'changes') onEntries(data.entries as Logged[])
-              else if (data.type === 'gone') given.onGone()
-              else if (data.type === 'here') {
-                const others = data.tabs.filter((tab) => tab.session !== session)
-                onOthers(
-                  others.map((tab) => ({
-                    id: tab.session,
-                    name: tab.person.name,
-                    flow: tab.flow ?? '',
-                    block: tab.block,
-                    color: personColor(tab.person.id),
-                  })),
-                )
-              }
+        return keepSubscribed((ends, onAlive) =>
+          client.flows.watch.subscribe(
+            { ...here, session, after: after() },
+            {
+              ...ends,
+              onData({ data }) {
+                onAlive()
+                if (data.type === 'changes') onEntries(data.entries as Logged[])
+                else if (data.type === 'gone') given.onGone()
+                else if (data.type === 'here') {
+                  const others = data.tabs.filter((tab) => tab.session !== session)
+                  onOthers(
+                    others.map((tab) => ({
+                      id: tab.session,
+                      name: tab.person.name,
+                      flow: tab.flow ?? '',
+                      block: tab.block,
+                      color: personColor(tab.person.id),
+                    })),
+                  )
+                }
+              },
             },
-          },
+          ),
         )
-        return unsubscribe
       },
     },
     rename: async (name) => void (await client.bots.update.mutate({ ...here, name })),

@@ -43,8 +43,10 @@ export function FindBar({
   useEffect(() => () => onFound(null), [onFound])
 
   const go = (place: number) => {
-    const next = (place + found.length) % found.length
-    const text = found[next]
+    // Enter right after the last letter goes by what is typed, not by what is drawn so far.
+    const now = query === typed ? found : findTexts(document, typed)
+    const next = (place + now.length) % now.length
+    const text = now[next]
     if (!text) return
     setAt(next)
     editor.goTo(text)

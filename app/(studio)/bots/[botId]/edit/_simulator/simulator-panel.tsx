@@ -159,7 +159,7 @@ const panelWords = words({
     share: 'Copier un lien pour un collègue',
     shared: 'Un lien d’essai de ce brouillon est copié. Il vaut 14 jours.',
     made: 'Copiez ce lien pour essayer le brouillon. Il vaut 14 jours.',
-    notShared: 'Le lien n’a pas été créé : le serveur n’a pas répondu.',
+    notShared: 'Le lien n’a pas été créé : le serveur n’a pas répondu.',
     close: 'Fermer',
   },
 })
