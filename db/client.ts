@@ -15,12 +15,19 @@ export type DatabaseClient = {
   close(): Promise<void>
 }
 
+type Pool = {
+  connections?: number
+  /** Connections that did nothing for so long are closed. By default they stay. */
+  idleSeconds?: number
+}
+
 /** A pool of connections to the database of this URL; it connects at the first query. */
-export function openDatabase(url: string, { connections = 16 } = {}): DatabaseClient {
+export function openDatabase(url: string, { connections = 16, idleSeconds }: Pool = {}): DatabaseClient {
   const sql = postgres({
     ...connectionOptions(url),
     max: connections,
     connect_timeout: 10,
+    ...(idleSeconds && { idle_timeout: idleSeconds }),
     connection: { application_name: 'parcours', timezone: 'UTC' },
   })
   return {

@@ -13,6 +13,7 @@ import type { Environment } from '#server/environment.ts'
 import { frontDoor } from '#server/front-door.ts'
 import { gracefulServer } from '#server/graceful-server.ts'
 import { createHttp } from '#server/http.ts'
+import { startJobs } from '#server/jobs/jobs.ts'
 import { logLine } from '#server/log.ts'
 import { openMailer } from '#server/mailer.ts'
 import { welcomeFirstOwner } from '#server/people/first-owner.ts'
@@ -69,6 +70,7 @@ export async function startParcours(
     const keys = keyringOf(secret)
     const { engine, stop: stopEngine } = startEngine({ services, keys, bus, mailer })
     started.push(stopEngine)
+    if (environment.roles.has('worker')) started.push(startJobs({ services }).stop)
     const live = environment.roles.has('bot') ? { ...services, keys, engine } : undefined
     const studio = environment.roles.has('web') ? createStudio(services) : undefined
 

@@ -5,7 +5,7 @@ import { botsInBinSince, deleteBot } from '#db/queries/bots.ts'
 const binDays = 30
 const dayMs = 86_400_000
 
-/** Deletes for ever what has been in the bin for `binDays`. For a daily job. Answers how many bots that were. */
+/** Deletes for ever what has been in the bin for `binDays`. Answers how many bots that were. */
 export async function emptyBins(db: Database, now: Date = new Date()): Promise<number> {
   const old = await botsInBinSince(db, new Date(now.getTime() - binDays * dayMs))
   for (const { workspace, bot } of old) await deleteBot(db, workspace, bot)

@@ -2,6 +2,8 @@ import type { DatabaseClient } from '#db/client.ts'
 import type { ClaimedAsk } from '#db/queries/asks.ts'
 import { claimAsks } from '#db/queries/asks.ts'
 import { claimTimers, nextDue } from '#db/queries/timers.ts'
+import type { Alarm } from '#server/alarm.ts'
+import { createAlarm } from '#server/alarm.ts'
 import type { Where } from '#server/conversations/advance.ts'
 import { logError } from '#server/log.ts'
 
@@ -17,7 +19,7 @@ type Surroundings = {
 
 export type Sweeper = {
   /** Something comes due at this time: sleep no longer. */
-  wakeAt(at: number): void
+  wakeAt: Alarm['wakeAt']
   stop(): Promise<void>
 }
 
@@ -30,24 +32,11 @@ const batch = 100
  * of asking again and again; any number of processes may sweep at once.
  */
 export function startSweeping({ sql, leaseMs, now, wake, work }: Surroundings): Sweeper {
-  let timer: NodeJS.Timeout | undefined
-  let sleepsUntil = Number.POSITIVE_INFINITY
-  let sweeping: Promise<void> | undefined
+  let sweeping: Promise<void> = Promise.resolve()
   let stopped = false
-
-  const sleepUntil = (at: number) => {
-    if (stopped || at >= sleepsUntil) return
-    clearTimeout(timer)
-    sleepsUntil = at
-    timer = setTimeout(
-      () => {
-        sleepsUntil = Number.POSITIVE_INFINITY
-        sweeping = (sweeping ?? Promise.resolve()).then(sweep)
-      },
-      Math.max(0, at - now()),
-    )
-    timer.unref()
-  }
+  const alarm = createAlarm(now, () => {
+    sweeping = sweeping.then(sweep)
+  })
 
   const sweep = async () => {
     if (stopped) return
@@ -63,19 +52,19 @@ export function startSweeping({ sql, leaseMs, now, wake, work }: Surroundings): 
         full = timers.length === batch || asks.length === batch
       } while (full && !stopped)
       const due = await nextDue(sql)
-      sleepUntil(Math.min(due ?? Number.POSITIVE_INFINITY, now() + longestSleepMs))
+      alarm.wakeAt(Math.min(due ?? Number.POSITIVE_INFINITY, now() + longestSleepMs))
     } catch (error) {
       logError('Sweeping timers', error)
-      sleepUntil(now() + 1000)
+      alarm.wakeAt(now() + 1000)
     }
   }
 
-  sleepUntil(now())
+  alarm.wakeAt(now())
   return {
-    wakeAt: sleepUntil,
+    wakeAt: alarm.wakeAt,
     async stop() {
       stopped = true
-      clearTimeout(timer)
+      alarm.stop()
       await sweeping
     },
   }
