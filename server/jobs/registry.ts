@@ -1,5 +1,7 @@
 import type { Job } from '#server/jobs/job.ts'
 import { emptyBinsJob } from '#server/jobs/kinds/empty-bins.ts'
+import { rollUpJob } from '#server/jobs/kinds/roll-up.ts'
+import { sweepFiguresJob } from '#server/jobs/kinds/sweep-figures.ts'
 
 /** Every kind of job there is. */
-export const registry: readonly Job[] = [emptyBinsJob]
+export const registry: readonly Job[] = [emptyBinsJob, rollUpJob, sweepFiguresJob]
