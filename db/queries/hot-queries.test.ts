@@ -5,11 +5,22 @@ import type { Database } from '#db/client.ts'
 import { newId } from '#db/new-id.ts'
 import { claimAsks, holdAsk, keepResult, leaseAsks } from '#db/queries/asks.ts'
 import { readMessages } from '#db/queries/conversation-events.ts'
+import { listAnswers, listConversations } from '#db/queries/conversation-list.ts'
 import { commitBeginning, commitTurn, loadConversation } from '#db/queries/conversations.ts'
 import { findDataRows } from '#db/queries/data-rows.ts'
+import {
+  readBotFigures,
+  readDays,
+  readFirstDay,
+  readFresh,
+  readGoals,
+  readPlaces,
+} from '#db/queries/figures.ts'
 import { countSentBytes, findConversationFile, findFileByAddress } from '#db/queries/files.ts'
+import { readHistory } from '#db/queries/history.ts'
 import { keepAnswer } from '#db/queries/idempotency-keys.ts'
 import { findLiveBot } from '#db/queries/publications.ts'
+import { findUncounted, nextConversations, readUncounted } from '#db/queries/roll-up.ts'
 import { markSeen } from '#db/queries/seen.ts'
 import { claimTimers, nextDue } from '#db/queries/timers.ts'
 import { findOpenConversation, isKnown } from '#db/queries/visitors.ts'
@@ -23,6 +34,8 @@ import { testDatabase } from '#test/database.ts'
 const growing = new Set([
   'asks',
   'contacts',
+  'conversation_goals',
+  'conversation_results',
   'conversation_states',
   'conversations',
   'data_rows',
@@ -119,6 +132,16 @@ beforeEach(async () => {
     'data_rows (workspace_id, table_id, id, values, keys)',
     `$w, '${table}', ${id('dd')}, '{}', array['order=' || n]`,
   )
+  await fill(
+    `conversation_results (workspace_id, conversation_id, bot_id, version_id, started_at, day, seq, last_at, answers, outcome, flow, block,
+      port, said)`,
+    `$w, ${id('bb')}, '${bot}', '${version}', now() - n * interval '1 minute', '2026-11-25', 3, now() - n * interval '1 minute', 1,
+      (array['asking', 'lost', 'completed'])[n % 3 + 1], 'main', 'b' || n % 50, '', to_tsvector('simple', 'word' || n)`,
+  )
+  await fill(
+    'conversation_goals (workspace_id, conversation_id, goal, bot_id, started_at)',
+    `$w, ${id('bb')}, 'goal' || n % 100, '${bot}', now() - n * interval '1 minute'`,
+  )
   await sql`analyze`
 }, 60_000)
 
@@ -198,6 +221,46 @@ it('what each turn asks of the database never reads a table that grows from end 
   await findDataRows(sql, workspace, table, [], 10)
 
   expect(heard.size).toBeGreaterThanOrEqual(20)
+  for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
+}, 60_000)
+
+it('what results ask of the database never reads a table that grows from end to end', async () => {
+  const { heard, sql, db } = listen(database.sql)
+  const now = Date.now()
+  const filter = { bot, quietSince: now - 1_800_000 }
+  const page = { limit: 50, after: { at: now - 3_600_000, id: newId() } }
+  const cohort = { bot, from: '2026-11-01', to: '2026-11-25', version }
+  for (const more of [
+    {},
+    { from: now - 86_400_000, to: now },
+    { state: 'lost' as const },
+    { state: 'open' as const },
+    { state: 'completed' as const },
+    { version },
+    { goal: 'goal7' },
+    { at: { flow: 'main', block: 'b7', port: '' } },
+    { search: 'word77' },
+  ]) {
+    await listConversations(db, workspace, { ...filter, ...more }, page)
+    await listAnswers(db, workspace, { ...filter, ...more }, { ...page, latestFirst: false })
+  }
+  await readHistory(db, workspace, newId(), { after: 0, limit: 100 })
+  await readDays(db, workspace, cohort)
+  await readPlaces(db, workspace, cohort)
+  await readGoals(db, workspace, cohort)
+  await readFresh(db, workspace, cohort, now)
+  await readFirstDay(db, workspace, bot)
+  await readBotFigures(db, workspace, cohort)
+  await nextConversations(sql, { workspace, conversation: newId() }, 1000)
+  expect(heard.size).toBeGreaterThanOrEqual(20)
+  for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
+}, 60_000)
+
+it('what the roll-up asks reads the events of the last minutes, and the conversations in which something happened', async () => {
+  const { heard, sql } = listen(database.sql)
+  const found = await findUncounted(sql, Date.now() + 60_000, 1000)
+  expect(found).toEqual([])
+  await readUncounted(sql, [{ workspace, conversation: newId() }])
   for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
 }, 60_000)
 

@@ -1,6 +1,7 @@
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared } from '#db/queries/statement.ts'
 import type { Outcome } from '#db/schema/insights.ts'
+import { searchText } from '#db/search-text.ts'
 import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 
@@ -273,7 +274,7 @@ export async function countConversations(
     ), wrote_conversations as (
       insert into conversation_results (workspace_id, conversation_id, bot_id, version_id, started_at, day, seq, last_at, answers, outcome,
         flow, block, port, said)
-      select w, c, b, v, started, day, seq, last_at, answers, outcome, flow, block, port, to_tsvector('simple', ${plainly('said')})
+      select w, c, b, v, started, day, seq, last_at, answers, outcome, flow, block, port, to_tsvector('simple', ${searchText('said')})
       from present
       on conflict (workspace_id, conversation_id) do update set seq = excluded.seq, last_at = excluded.last_at,
         answers = excluded.answers, outcome = excluded.outcome, flow = excluded.flow, block = excluded.block, port = excluded.port,
@@ -284,11 +285,6 @@ export async function countConversations(
     on conflict do nothing`,
     [storable(given), [...trouble]],
   )
-}
-
-/** Without case and accents, as what was said is searched. */
-export function plainly(text: string): string {
-  return `translate(lower(${text}), 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')`
 }
 
 function moment(ms: number): string {

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { answersDoor } from '#server/api/answers-door.ts'
 import { largestImport } from '#server/api/bots.ts'
 import { apiContext } from '#server/api/context.ts'
 import { fileDoor } from '#server/api/file-door.ts'
@@ -28,7 +29,7 @@ export function apiDoor(studio: Studio): Hono {
   }
   door.use('/api/trpc/*', ownPages)
   door.use('/api/studio/*', ownPages)
-  door.route('/', fileDoor(studio))
+  door.route('/', fileDoor(studio)).route('/', answersDoor(studio))
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,

@@ -1,13 +1,9 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Membership } from '#db/queries/workspaces.ts'
 import type { Role } from '#db/schema/workspaces.ts'
-import type { WorkspaceId } from '#db/workspace-id.ts'
-import { apiContext } from '#server/api/context.ts'
+import { enterDoor, queryOf, sendFile } from '#server/api/enter-door.ts'
 import { keepFile } from '#server/files/keep-file.ts'
-import { enterWorkspace } from '#server/people/enter-workspace.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 import { exportCsv } from '#server/tables/csv/export-csv.ts'
@@ -35,14 +31,8 @@ export function fileDoor(studio: Studio): Hono {
   const door = new Hono()
   const { db } = studio
 
-  const enter = async (context: Context, workspace: string, least: Role): Promise<Entered> => {
-    const cookies = new Headers()
-    const signed = await apiContext(studio, context.req.raw, cookies).signed()
-    if (!signed) throw new Problem('signedOut')
-    for (const cookie of cookies.getSetCookie()) context.header('set-cookie', cookie, { append: true })
-    const membership = await enterWorkspace(db, signed.person, workspace, least)
-    return { ...membership, person: signed.person }
-  }
+  const enter = (context: Context, workspace: string, least: Role) =>
+    enterDoor(studio, context, workspace, least)
 
   door.post('/api/studio/files', async (context) => {
     const { workspace, name } = queryOf(context, place.extend({ name: z.string().max(300) }))
@@ -86,25 +76,11 @@ export function fileDoor(studio: Studio): Hono {
     const { workspace, table, separator } = queryOf(context, shape)
     const { id } = await enter(context, workspace, 'viewer')
     const found = await getTable(studio, id, table)
-    const fileName = encodeURIComponent(`${found.name}.csv`).replaceAll("'", '%27')
-    context.header('content-type', 'text/csv; charset=utf-8')
-    context.header('content-disposition', `attachment; filename*=UTF-8''${fileName}`)
-    context.header('cache-control', 'no-store')
-    const lines = Readable.from(exportCsv(db, id, found, separator), { objectMode: false })
-    return context.body(Readable.toWeb(lines) as ReadableStream<Uint8Array>)
+    const name = `${found.name}.csv`
+    return sendFile(context, exportCsv(db, id, found, separator), { name, type: 'text/csv; charset=utf-8' })
   })
 
   return door
-}
-
-type Entered = Membership & { id: WorkspaceId; person: { id: string } }
-
-function queryOf<S extends z.ZodType>(context: Context, shape: S): z.infer<S> {
-  const read = shape.safeParse(context.req.query())
-  if (read.success) return read.data
-  throw new Problem('badInput', {
-    issues: read.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
-  })
 }
 
 /** The body, read as it comes and no further than what is allowed. Problem: tooLarge. */

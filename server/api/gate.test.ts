@@ -76,6 +76,11 @@ const least: { [procedure: string]: 'anybody' | 'person' | 'viewer' | 'agent' | 
   'secrets.create': 'owner',
   'secrets.update': 'owner',
   'secrets.remove': 'owner',
+  'insights.bots': 'viewer',
+  'insights.figures': 'viewer',
+  'insights.conversations': 'viewer',
+  'insights.conversation': 'viewer',
+  'insights.answers': 'viewer',
 }
 
 const procedures = Object.entries(

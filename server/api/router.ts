@@ -1,6 +1,7 @@
 import { botsRouter } from '#server/api/bots.ts'
 import { flowsRouter } from '#server/api/flows.ts'
 import { router } from '#server/api/init.ts'
+import { insightsRouter } from '#server/api/insights.ts'
 import { invitationsRouter } from '#server/api/invitations.ts'
 import { membersRouter } from '#server/api/members.ts'
 import { secretsRouter } from '#server/api/secrets.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   simulator: simulatorRouter,
   tables: tablesRouter,
   secrets: secretsRouter,
+  insights: insightsRouter,
 })
 
 /** All that pages know of the server. */

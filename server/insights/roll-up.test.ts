@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type postgres from 'postgres'
 import { describe, expect, it, vi } from 'vitest'
+import type { DatabaseClient } from '#db/client.ts'
 import { forgetFigures } from '#db/queries/roll-up.ts'
 import { bot } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
@@ -11,6 +11,9 @@ import { rollUpLatest, sweepConversations, wantsSweep } from '#server/insights/r
 import { Problem } from '#server/problem.ts'
 import { testLive } from '#server/testing/live.ts'
 import { countedFigures, naiveFigures } from '#server/testing/naive-figures.ts'
+
+type Sql = DatabaseClient['sql']
+type Transaction = Parameters<Parameters<Sql['begin']>[1]>[0]
 
 const live = testLive()
 const timeZone = 'Pacific/Auckland'
@@ -78,11 +81,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** A database whose process dies when all is written and nothing is committed. */
-function dying(sql: postgres.Sql): postgres.Sql {
+function dying(sql: Sql): Sql {
   return new Proxy(sql, {
     get(target, name, receiver) {
       if (name !== 'begin') return Reflect.get(target, name, receiver)
-      return (run: (tx: postgres.TransactionSql) => Promise<unknown>) =>
+      return (run: (tx: Transaction) => Promise<unknown>) =>
         target.begin(async (tx) => {
           await run(tx)
           throw new Error('killed')
@@ -152,7 +155,7 @@ describe('what the roll-up counts', () => {
     const made = Promise.withResolvers<void>()
     const gate = Promise.withResolvers<void>()
     const turn = sql.begin(async (tx) => {
-      const engine = { ...live.engine, sql: tx as unknown as postgres.Sql }
+      const engine = { ...live.engine, sql: tx as unknown as Sql }
       const where = { workspace: live.workspace, conversation: slow.id }
       await advance(engine, where, { type: 'answer', answer: { choice: 'nothing' } })
       made.resolve()
