@@ -2,7 +2,7 @@
 
 import { Field as BaseField } from '@base-ui/react/field'
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { createContext, useContext, useId } from 'react'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import { classes } from './classes.ts'
@@ -29,6 +29,13 @@ export type FieldProps = {
   className?: string
   /** One control of this folder, or a function for anything else, which receives the aria attributes to set. */
   children: ReactNode | ((ids: FieldIds) => ReactNode)
+}
+
+const FieldIdsContext = createContext<FieldIds | null>(null)
+
+/** For a control of this field that is no input: what names and describes it. Null outside of any. */
+export function useFieldIds(): FieldIds | null {
+  return useContext(FieldIdsContext)
 }
 
 /** Label, control, hint and error, wired to each other for assistive technology. */
@@ -71,11 +78,13 @@ export function Field({
             {text}
           </span>
         ) : (
-          <BaseField.Label className={labelStyle}>{text}</BaseField.Label>
+          <BaseField.Label id={`${id}label`} className={labelStyle}>
+            {text}
+          </BaseField.Label>
         )}
         {labelEnd ? <div className="text-12 text-ink-3">{labelEnd}</div> : null}
       </div>
-      {own ? children(ids) : children}
+      <FieldIdsContext value={ids}>{own ? children(ids) : children}</FieldIdsContext>
       {error ? (
         <BaseField.Error id={`${id}error`} match className="text-12 text-danger-ink">
           {error}

@@ -7,7 +7,9 @@ import { popupStyle } from './popup-style.ts'
 
 export type PopoverProps = {
   /** The button that opens it. */
-  trigger: ReactElement
+  trigger?: ReactElement
+  /** What it stands beside, when no button opens it. */
+  anchor?: Element
   title?: ReactNode
   /** Its name for those who listen, when there is no title. */
   label?: string
@@ -23,6 +25,7 @@ export type PopoverProps = {
 /** A small panel beside what opened it. Escape or a click elsewhere closes it and gives the focus back. */
 export function Popover({
   trigger,
+  anchor,
   title,
   label,
   side = 'bottom',
@@ -34,9 +37,10 @@ export function Popover({
 }: PopoverProps) {
   return (
     <BasePopover.Root open={open} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
-      <BasePopover.Trigger render={trigger} />
+      {trigger && <BasePopover.Trigger render={trigger} />}
       <BasePopover.Portal>
         <BasePopover.Positioner
+          {...(anchor && { anchor })}
           side={side}
           align={align}
           sideOffset={4}

@@ -77,7 +77,8 @@ export class EditorScreen {
       await this.page.keyboard.press(key)
       const named = await this.page.evaluate(() => {
         const element = document.activeElement as HTMLInputElement | null
-        const label = element?.labels?.[0]?.textContent
+        const labelledBy = element?.getAttribute('aria-labelledby') ?? ''
+        const label = element?.labels?.[0]?.textContent ?? document.getElementById(labelledBy)?.textContent
         return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
       })
       if (name.test(named.trim())) return

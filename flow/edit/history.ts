@@ -9,8 +9,6 @@ const entry = z.object({
   change,
   /** When it was last added to, in ms since 1970. */
   at: z.number(),
-  /** Where the author was writing: a burst there is one step, however slow. */
-  focus: z.string().optional(),
 })
 type Entry = z.infer<typeof entry>
 
@@ -25,12 +23,12 @@ const maxEntries = 300
 
 /**
  * Remembers a change that was just made. Typing, nudging and the like become one step: the same kind of change to the
- * same records, within a second of the last or while the same thing keeps the focus.
+ * same records, within a second of the last. A pause in typing begins a new one, so that undo never takes a whole text.
  */
-export function record(past: History, made: Change, { at, focus }: { at: number; focus?: string }): History {
+export function record(past: History, made: Change, at: number): History {
   if (made.edits.length === 0) return past
   const last = past.undo.at(-1)
-  const next = { change: made, at, ...(focus !== undefined && { focus }) }
+  const next = { change: made, at }
   if (!last || past.redo.length > 0 || !isOneBurst(last, next)) {
     return { undo: [...past.undo, next].slice(-maxEntries), redo: [] }
   }
@@ -73,8 +71,9 @@ function taken(document: FlowDocument, { change }: Entry, id: string, again: 'un
 function isOneBurst(last: Entry, next: Entry): boolean {
   const { change: a } = last
   const { change: b } = next
-  const inTime = next.at - last.at <= burstMs || (last.focus !== undefined && last.focus === next.focus)
-  return inTime && !a.name.again && a.name.did === b.name.did && pathsOf(a) === pathsOf(b)
+  return (
+    next.at - last.at <= burstMs && !a.name.again && a.name.did === b.name.did && pathsOf(a) === pathsOf(b)
+  )
 }
 
 function pathsOf({ edits }: Change): string {

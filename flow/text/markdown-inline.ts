@@ -164,7 +164,7 @@ function append({ children }: Frame, node: Inline): void {
 }
 
 /** Where each "(" after a "]" is closed. An address holds no space, and its own parentheses come in pairs. */
-function parentheses(text: string): Map<number, number> {
+export function parentheses(text: string): Map<number, number> {
   const pairs = new Map<number, number>()
   const opened: number[] = []
   for (let at = 0; at < text.length; at++) {
@@ -184,7 +184,8 @@ function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~ \t])/g, '$1')
 }
 
-function isEscapable(char: string | undefined): boolean {
+/** May a backslash stand before it, to say that it is itself? */
+export function isEscapable(char: string | undefined): boolean {
   return char !== undefined && /[!-/:-@[-`{-~ \t]/.test(char)
 }
 

@@ -7,10 +7,10 @@ export type Path = { type: 'path'; steps: Step[] }
 export type Operand = Path | { type: 'literal'; value: string | number | boolean | null }
 export type Filtering = { name: string; args: Operand[] }
 
-/** A template is texts and outputs, in turn; what cannot be read is broken and says why. */
+/** A template is texts and outputs, in turn; what cannot be read is broken and says why. An output tells where it stands. */
 export type Part =
   | { type: 'text'; text: string }
-  | { type: 'output'; value: Operand; filters: Filtering[] }
+  | { type: 'output'; value: Operand; filters: Filtering[]; start: number; end: number }
   | { type: 'broken'; says: Words<string> }
 
 const longestTemplate = 50_000
@@ -73,7 +73,8 @@ function readOutput(template: string, start: number): Read {
     while (reader.takes('|')) filters.push(reader.filter())
     const trims = reader.takes('-}}')
     if (!trims && !reader.takes('}}')) throw reader.stuck()
-    return { part: { type: 'output', value, filters }, end: reader.at(), trims }
+    const end = reader.at()
+    return { part: { type: 'output', value, filters, start, end }, end, trims }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const close = template.indexOf('}}', start)

@@ -15,7 +15,7 @@ const margin = 24
 export function useBlockFocus(reading: Reading) {
   const editor = useEditor()
   const store = useStoreApi()
-  const { setCenter } = useReactFlow()
+  const { setCenter, setViewport } = useReactFlow()
   const showBlocks = useFit(reading)
 
   const reveal = useCallback(
@@ -39,12 +39,17 @@ export function useBlockFocus(reading: Reading) {
       )
       if (isSeen) return
       if (boxes.length > 1) showBlocks(boxes.map(({ id }) => id))
-      else
+      else if (zoom >= farBelow) {
+        // No further than it takes: what the author looks at stays where it is as far as it can.
+        const dx = shift(first.x * zoom + tx, blockWidth * zoom, width)
+        const dy = shift(first.y * zoom + ty, first.height * zoom, height)
+        void setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration: 200 })
+      } else
         void setCenter(first.x + blockWidth / 2 + margin, first.y + first.height / 2, {
           zoom: Math.max(zoom, farBelow),
         })
     },
-    [editor, store, setCenter, showBlocks, reading],
+    [editor, store, setCenter, setViewport, showBlocks, reading],
   )
 
   const focus = useCallback(
@@ -65,4 +70,10 @@ export function useBlockFocus(reading: Reading) {
     [editor, reveal, store],
   )
   return { reveal, focus }
+}
+
+/** How far to move so that something stands between the edges; where it is too large, its beginning does. */
+function shift(at: number, size: number, available: number): number {
+  if (at < margin || size + 2 * margin > available) return margin - at
+  return Math.min(0, available - margin - (at + size))
 }

@@ -46,6 +46,7 @@ import type { KeyActions } from './use-editor-keys.ts'
 import { ownActions, useEditorKeys } from './use-editor-keys.ts'
 import { useOthers } from './use-others.ts'
 import { useBlockProblems, useProblems } from './use-problems.ts'
+import { useRevealSelected } from './use-reveal-selected.ts'
 
 export type EditorScreenProps = {
   editor: FlowEditor
@@ -98,7 +99,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   const root = useRef<HTMLDivElement>(null)
   const flowView = useReactFlow()
   const { screenToFlowPosition } = flowView
-  const { focus } = useBlockFocus(reading)
+  const { focus, reveal } = useBlockFocus(reading)
   const showBlocks = useFit(reading)
   const [tidying, tidy] = useTidy(reading)
   const [letters, setLetters] = useLetters()
@@ -119,13 +120,14 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   const selected = useEdited((editor) => editor.selected())
   const flowId = useEdited((editor) => editor.flowId())
   const [only] = selected.size === 1 ? selected : []
+  useRevealSelected(only, reveal)
   const focusInspector = useCallback(
     (id: string) => {
       editor.select([id])
       setSide(null)
       requestAnimationFrame(() => {
         const fields = root.current?.querySelector<HTMLElement>('[data-fields]')
-        const inputs = 'textarea, input[type="text"], input:not([type]), button'
+        const inputs = '[role="combobox"], textarea, input[type="text"], input:not([type]), button'
         const first = fields?.querySelector<HTMLElement>(inputs)
         const panel = root.current?.querySelector<HTMLElement>('[data-inspector]')
         ;(first ?? panel?.querySelector<HTMLElement>(inputs))?.focus()

@@ -125,10 +125,10 @@ export function createFlowEditor(options: EditorOptions) {
     canRedo: () => history.redo.at(-1)?.change.name,
 
     /**
-     * Runs an author's intention on what is shown now. With `select`, what it brings is selected. `focus` names the
-     * input being typed in: its keystrokes are undone as one. Returns the change, or undefined when it was refused.
+     * Runs an author's intention on what is shown now. With `select`, what it brings is selected; what is `typed` is not
+     * said aloud. Returns the change, or undefined when it was refused.
      */
-    run(intention: Intention, { select = false, focus }: { select?: boolean; focus?: string } = {}) {
+    run(intention: Intention, { select = false, typed = false } = {}) {
       const commanded = intention(sync.replica().shown, newId)
       if ('refused' in commanded) {
         options.onRefused(commanded.refused)
@@ -136,8 +136,8 @@ export function createFlowEditor(options: EditorOptions) {
       }
       if (!commanded.edits.length) return undefined
       sync.change(commanded)
-      history = record(history, commanded, { at: now(), ...(focus !== undefined && { focus }) })
-      if (focus === undefined) news = { did: 'run', name: commanded.name }
+      history = record(history, commanded, now())
+      if (!typed) news = { did: 'run', name: commanded.name }
       keepSoon()
       if (select) show(broughtBlocks(commanded))
       tell()

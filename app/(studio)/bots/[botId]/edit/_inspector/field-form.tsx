@@ -21,7 +21,7 @@ const grouped = new Set(['items', 'condition', 'opening', 'week', 'holidays', 'm
 
 /**
  * One field of a block, or of an item: label, hint, the form of its kind, and what is wrong with it. What is typed is a
- * command at once; leaving the input ends the step that undo takes back.
+ * command at once; a pause ends the step that undo takes back.
  */
 export function FieldForm({ field, value, beside, place }: FieldFormProps) {
   const editor = useEditor()
@@ -34,7 +34,7 @@ export function FieldForm({ field, value, beside, place }: FieldFormProps) {
     (next: Json | undefined, inside: readonly string[] = []) => {
       const at = [...key.split('/'), ...inside]
       editor.run((document, ids) => setField(document, ids, { flow, block, path: at, value: next }), {
-        focus: `${block}/${at.join('/')}`,
+        typed: true,
       })
     },
     [editor, flow, block, key],

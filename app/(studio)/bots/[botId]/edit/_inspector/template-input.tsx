@@ -1,22 +1,29 @@
 'use client'
 
-import { Field } from '@base-ui/react/field'
-import { Bold, Braces, Italic, Link2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
-import { useId, useMemo, useRef, useState } from 'react'
+import type { EditorView } from '@codemirror/view'
+import { Bold, Braces, Italic, Link2, List } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { classes } from '#app/_ui/classes.ts'
+import { useFieldIds } from '#app/_ui/field.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
-import { popupStyle } from '#app/_ui/popup-style.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { addVariable } from '#flow/edit/commands/variables.ts'
 import { words } from '#flow/words.ts'
-import { useEdited } from '../_editor/editor-context.tsx'
-import { openBrace, wrapSelection } from './text-editing.ts'
+import { useEdited, useEditor } from '../_editor/editor-context.tsx'
+import './rich-text/rich-text.css'
+import { ChipEditor } from './rich-text/chip-editor.tsx'
+import { openBrace } from './rich-text/open-brace.ts'
+import { givenNames, isKnown, outputsOf } from './rich-text/outputs.ts'
+import type { RichEdit } from './rich-text/rich-edits.ts'
+import { toggleLink, toggleList, toggleMark } from './rich-text/rich-edits.ts'
+import { applyEdit, useRichText } from './rich-text/use-rich-text.ts'
+import { VariableOptions } from './rich-text/variable-options.tsx'
 
 export type TemplateInputProps = {
   value: string
   onValueChange: (value: string) => void
   multiline?: boolean
-  /** Offer bold, italic and links. */
+  /** Offer bold, italic, links and lists. */
   markdown?: boolean
   placeholder?: string
   lang?: string
@@ -24,11 +31,9 @@ export type TemplateInputProps = {
   label?: string
 }
 
-const given = ['now', 'locale', 'channel']
-
 /**
- * A text with variables: `{` opens their list, arrows and Enter choose, and the text keeps `{{ name }}`. Grows with
- * what is written. With `markdown`, Ctrl+B and Ctrl+I, and a small bar.
+ * A text with variables as chips: `{` opens their list, arrows and Enter choose; a chip is opened by a click, or by
+ * Enter where it is selected. With `markdown`, bold is bold and a list a list, by Ctrl+B and Ctrl+I and a small bar.
  */
 export function TemplateInput({
   value,
@@ -40,145 +45,174 @@ export function TemplateInput({
   label,
 }: TemplateInputProps) {
   const said = useWords(inputWords)
-  const ref = useRef<HTMLTextAreaElement>(null)
+  const editor = useEditor()
+  const field = useFieldIds()
+  const host = useRef<HTMLDivElement>(null)
   const listId = useId()
   const declared = useEdited((editor) => editor.document().variables)
+  const names = useMemo(() => [...Object.keys(declared).sort(), ...givenNames], [declared])
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(0)
-  const open = caret === null ? null : openBrace(value, caret)
-  const names = useMemo(() => [...Object.keys(declared).sort(), ...given], [declared])
-  const offered = open
-    ? names.filter((name) => name.toLowerCase().includes(open.typed.toLowerCase())).slice(0, 8)
-    : []
+  const [chip, setChip] = useState<{ from: number; to: number } | null>(null)
 
-  const put = (next: { text: string; from: number; to: number }) => {
-    onValueChange(next.text)
-    requestAnimationFrame(() => {
-      ref.current?.focus()
-      ref.current?.setSelectionRange(next.from, next.to)
-    })
-  }
-  const choose = (name: string) => {
-    if (!open) return
-    const output = `{{ ${name} }}`
-    const text = value.slice(0, open.from) + output + value.slice(open.to)
+  const open = caret === null ? null : openBrace(value, caret)
+  const offered = useMemo(() => (open ? offers(names, open.typed) : []), [names, open])
+  const chips = useMemo(
+    () => ({
+      isKnown: (name: string) => isKnown(name, names),
+      called: said.called,
+      onOpen(view: EditorView, { from, to }: { from: number; to: number }) {
+        view.dispatch({ selection: { anchor: from, head: to } })
+        setChip({ from, to })
+      },
+    }),
+    [names, said],
+  )
+
+  function choose(name: string | undefined) {
+    if (!open || !name || !view.current) return
+    if (!isKnown(name, names)) {
+      editor.run((document, ids) => addVariable(document, ids, { name, variable: { type: 'text' } }))
+    }
+    const insert = `{{ ${name} }}`
     setCaret(null)
-    put({ text, from: open.from + output.length, to: open.from + output.length })
-  }
-  const wrap = (before: string, after: string) => {
-    const area = ref.current
-    if (area) put(wrapSelection(value, area.selectionStart, area.selectionEnd, before, after))
-  }
-  const insertBrace = () => {
-    const area = ref.current
-    const at = area?.selectionStart ?? value.length
-    onValueChange(`${value.slice(0, at)}{${value.slice(at)}`)
-    requestAnimationFrame(() => {
-      area?.focus()
-      area?.setSelectionRange(at + 1, at + 1)
-      setCaret(at + 1)
+    view.current.dispatch({
+      changes: { from: open.from, to: open.to, insert },
+      selection: { anchor: open.from + insert.length },
     })
+    view.current.focus()
   }
-  function onKeyDown(event: KeyboardEvent) {
+  function onKey(event: KeyboardEvent): boolean {
     if (offered.length) {
       const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-      if (steps) {
-        event.preventDefault()
-        setActive((active + steps + offered.length) % offered.length)
-        return
-      }
-      if (event.key === 'Enter' || event.key === 'Tab') {
-        event.preventDefault()
-        choose(offered[active] ?? offered[0] ?? '')
-        return
-      }
-      if (event.key === 'Escape') {
-        event.preventDefault()
-        event.stopPropagation()
-        setCaret(null)
-        return
-      }
+      if (steps) setActive((active + steps + offered.length) % offered.length)
+      else if (event.key === 'Enter' || event.key === 'Tab') choose(offered[active] ?? offered[0])
+      else if (event.key === 'Escape') setCaret(null)
+      else return false
+      event.preventDefault()
+      event.stopPropagation()
+      return true
     }
-    if (event.key === 'Enter' && !multiline) event.preventDefault()
-    if (!markdown || !(event.ctrlKey || event.metaKey)) return
-    const marks = { b: '**', i: '*' }[event.key.toLowerCase()]
-    if (!marks) return
-    event.preventDefault()
-    wrap(marks, marks)
+    const main = view.current?.state.selection.main
+    if (event.key !== 'Enter' || !main || main.empty) return false
+    const whole = outputsOf(value).find(({ from, to }) => from === main.from && to === main.to)
+    if (whole) setChip(whole)
+    return whole !== undefined
+  }
+
+  const named = field && !label ? field['aria-labelledby'] : undefined
+  const view = useRichText(host, {
+    value,
+    onValueChange,
+    multiline,
+    markdown,
+    placeholder,
+    chips,
+    onKey,
+    onCaret: (now, typed) => {
+      const { head } = now.state.selection.main
+      setCaret((before) => (typed || before !== null ? head : null))
+      if (typed) setActive(0)
+    },
+    onBlur: () => setCaret(null),
+    undo: editor.undo,
+    redo: editor.redo,
+    attributes: {
+      role: 'combobox',
+      'aria-haspopup': 'listbox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': String(offered.length > 0),
+      'aria-controls': listId,
+      'aria-multiline': String(multiline),
+      spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'sentences',
+      ...(lang && { lang }),
+      ...(label && { 'aria-label': label }),
+      ...(named && { 'aria-labelledby': named }),
+      ...(field?.['aria-describedby'] && { 'aria-describedby': field['aria-describedby'] }),
+      ...(field?.['aria-invalid'] && { 'aria-invalid': 'true' }),
+      ...(offered.length && { 'aria-activedescendant': `${listId}-${active}` }),
+    },
+  })
+  useEffect(() => {
+    const words = named ? document.getElementById(named) : null
+    const focus = () => view.current?.focus()
+    words?.addEventListener('click', focus)
+    return () => words?.removeEventListener('click', focus)
+  }, [named, view])
+
+  const edit = (make: (text: string, from: number, to: number) => RichEdit) => () => {
+    const now = view.current
+    if (!now) return
+    const { from, to } = now.state.selection.main
+    applyEdit(now, make(now.state.doc.toString(), from, to))
+    now.focus()
+  }
+  const insertBrace = () => {
+    const now = view.current
+    if (!now) return
+    now.focus()
+    now.dispatch(now.state.replaceSelection('{'))
+  }
+  const replaceChip = (output: string) => {
+    if (!chip || !view.current) return
+    view.current.dispatch({ changes: { ...chip, insert: output } })
+    setChip({ from: chip.from, to: chip.from + output.length })
+  }
+  const closeChip = () => {
+    if (chip) view.current?.dispatch({ selection: { anchor: Math.min(chip.to, value.length) } })
+    setChip(null)
+    view.current?.focus()
   }
 
   return (
-    <div className="relative">
-      <Field.Control
-        value={value}
-        render={<textarea ref={ref} lang={lang} rows={1} />}
-        {...(label && { 'aria-label': label })}
-        placeholder={placeholder}
-        role="combobox"
-        aria-haspopup="listbox"
-        aria-autocomplete="list"
-        aria-expanded={offered.length > 0}
-        aria-controls={listId}
-        aria-activedescendant={offered.length ? `${listId}-${active}` : undefined}
-        onValueChange={(typed) => {
-          onValueChange(multiline ? typed : typed.replace(/\n+/g, ' '))
-          setCaret(ref.current?.selectionStart ?? null)
-          setActive(0)
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => setCaret(null)}
-        className={classes(
-          'field-sizing-content block w-full resize-none rounded-control border border-line-control bg-surface px-2.5 py-1.5 text-13 text-ink-1 leading-5 placeholder:text-ink-3',
-          multiline ? 'max-h-80 min-h-16' : 'min-h-8',
+    <div>
+      <div className="relative">
+        <div ref={host} className={classes('rich-text', multiline && 'rich-text-tall')} />
+        {offered.length > 0 && (
+          <VariableOptions
+            id={listId}
+            names={offered}
+            isKnown={chips.isKnown}
+            active={active}
+            onChoose={choose}
+          />
         )}
-      />
-      {offered.length > 0 && (
-        <ul
-          id={listId}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
-          role="listbox"
-          aria-label={said.variables}
-          className={classes(popupStyle, 'absolute inset-x-0 top-full mt-1 max-h-64 overflow-y-auto p-1')}
-        >
-          {offered.map((name, index) => (
-            <li
-              key={name}
-              id={`${listId}-${index}`}
-              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of the list
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(name)
-              }}
-              className={classes(
-                'cursor-default rounded-control px-2 py-1 font-mono text-12',
-                index === active && 'bg-hover',
-              )}
-            >
-              {name}
-            </li>
-          ))}
-        </ul>
+      </div>
+      {chip && host.current && (
+        <ChipEditor
+          key={chip.from}
+          anchor={host.current}
+          output={value.slice(chip.from, chip.to)}
+          names={names}
+          onChange={replaceChip}
+          onRemove={() => {
+            view.current?.dispatch({ changes: chip, selection: { anchor: chip.from } })
+            setChip(null)
+            view.current?.focus()
+          }}
+          onClose={closeChip}
+        />
       )}
       {markdown && (
-        <div className="mt-1 flex gap-0.5">
+        <div role="toolbar" aria-label={said.formatting} className="mt-1 flex gap-0.5">
           <IconButton
             label={said.bold}
             icon={Bold}
             size="sm"
             shortcut="Mod+B"
-            onClick={() => wrap('**', '**')}
+            onClick={edit((text, from, to) => toggleMark(text, from, to, 'bold'))}
           />
           <IconButton
             label={said.italic}
             icon={Italic}
             size="sm"
             shortcut="Mod+I"
-            onClick={() => wrap('*', '*')}
+            onClick={edit((text, from, to) => toggleMark(text, from, to, 'italic'))}
           />
-          <IconButton label={said.link} icon={Link2} size="sm" onClick={() => wrap('[', '](https://)')} />
+          <IconButton label={said.link} icon={Link2} size="sm" onClick={edit(toggleLink)} />
+          {multiline && <IconButton label={said.list} icon={List} size="sm" onClick={edit(toggleList)} />}
           <IconButton label={said.variable} icon={Braces} size="sm" shortcut="{" onClick={insertBrace} />
         </div>
       )}
@@ -186,13 +220,29 @@ export function TemplateInput({
   )
 }
 
+/** Names that hold what is typed, and what is typed itself when it could be a new one. */
+function offers(names: readonly string[], typed: string): string[] {
+  const found = names.filter((name) => name.toLowerCase().includes(typed.toLowerCase())).slice(0, 8)
+  return /^[a-z_]\w*$/i.test(typed) && !names.includes(typed) ? [...found, typed] : found
+}
+
 const inputWords = words({
-  en: { variables: 'Variables', bold: 'Bold', italic: 'Italic', link: 'Link', variable: 'Insert a variable' },
+  en: {
+    called: (name: string) => `Variable ${name}`,
+    formatting: 'Formatting',
+    bold: 'Bold',
+    italic: 'Italic',
+    link: 'Link',
+    list: 'List',
+    variable: 'Insert a variable',
+  },
   fr: {
-    variables: 'Variables',
+    called: (name: string) => `Variable ${name}`,
+    formatting: 'Mise en forme',
     bold: 'Gras',
     italic: 'Italique',
     link: 'Lien',
+    list: 'Liste',
     variable: 'Insérer une variable',
   },
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openBrace, wrapSelection } from './text-editing.ts'
+import { openBrace } from './open-brace.ts'
 
 describe('a variable being typed', () => {
   it('begins with one brace or two', () => {
@@ -12,13 +12,5 @@ describe('a variable being typed', () => {
   it('is none after the output, nor in plain words', () => {
     expect(openBrace('{{ name }} ok', 13)).toBeNull()
     expect(openBrace('Hello', 5)).toBeNull()
-  })
-})
-
-describe('marks', () => {
-  it('go around the selection and away again', () => {
-    const bold = wrapSelection('a word here', 2, 6, '**', '**')
-    expect(bold).toEqual({ text: 'a **word** here', from: 4, to: 8 })
-    expect(wrapSelection(bold.text, bold.from, bold.to, '**', '**').text).toBe('a word here')
   })
 })
