@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { AnsweringArea } from '#app/_chat/answering-area.tsx'
 import { Avatar } from '#app/_chat/avatar.tsx'
@@ -7,7 +8,7 @@ import type { ChatState } from '#app/_chat/chat-state.ts'
 import { ChatBanner, ChatOver, chatStatus } from '#app/_chat/chat-status.tsx'
 import { chatLocale, chatWords, directionOf } from '#app/_chat/chat-words.ts'
 import { Composer } from '#app/_chat/composer.tsx'
-import type { Signal } from '#app/_chat/contract.ts'
+import type { Message, Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { downShape } from '#app/_chat/icon-shapes.ts'
 import { regionalLocale } from '#app/_chat/regional-locale.ts'
@@ -37,6 +38,8 @@ export type ChatProps = {
   focus?: boolean
   /** False: everything is shown at once. */
   rhythm?: boolean
+  /** What stands beside each bubble. */
+  beside?: ((message: Message) => ReactNode) | undefined
   close?: (() => void) | undefined
 }
 
@@ -106,6 +109,7 @@ export function Chat(props: ChatProps) {
       picture={theme.avatar}
       retry={engine.retry}
       drop={engine.drop}
+      beside={props.beside}
     />
   )
 

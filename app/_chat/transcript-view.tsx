@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { Avatar } from '#app/_chat/avatar.tsx'
 import { Bubble } from '#app/_chat/bubble.tsx'
 import type { ChatWords } from '#app/_chat/chat-words.ts'
+import type { Message } from '#app/_chat/contract.ts'
 import type { Line } from '#app/_chat/transcript-lines.ts'
 
 type Props = {
@@ -14,6 +16,8 @@ type Props = {
   own?: 'contact' | 'team'
   retry?(key: string): void
   drop?(key: string): void
+  /** What stands beside a bubble that was said: the simulator's way back to it. */
+  beside?: ((message: Message) => ReactNode) | undefined
 }
 
 /** What was said, bubble by bubble, in groups. Inside a log, the reader's own bubbles are not read back to them. */
@@ -23,7 +27,7 @@ export function TranscriptView({ lines, ...props }: Props) {
 
 type LineProps = Omit<Props, 'lines'> & { line: Line }
 
-function LineView({ line, own = 'contact', name, picture, words, locale, retry, drop }: LineProps) {
+function LineView({ line, own = 'contact', name, picture, words, locale, retry, drop, beside }: LineProps) {
   const { message, outgoing, first, last, newDay } = line
   const { role, author, at } = message
   const mine = (role === 'contact') === (own === 'contact')
@@ -51,6 +55,7 @@ function LineView({ line, own = 'contact', name, picture, words, locale, retry, 
           )}
           <time dateTime={at}>{clock}</time>
         </div>
+        {!outgoing && beside?.(message)}
         {outgoing && <Fate outgoing={outgoing} words={words} retry={retry} drop={drop} />}
       </div>
     </>

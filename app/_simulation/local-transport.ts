@@ -2,7 +2,7 @@ import type { ChatTransport, StreamEvent } from '#app/_chat/chat-transport.ts'
 import type { Conversation, Signal, Snapshot } from '#app/_chat/contract.ts'
 import type { FileRef } from '#flow/run/question.ts'
 import type { Simulation } from './simulation.ts'
-import { messagesOf, questionOf } from './simulation.ts'
+import { messagesOf } from './simulation.ts'
 
 const id = 'simulation'
 
@@ -12,11 +12,11 @@ export function localTransport(
   upload: (file: File) => Promise<{ url: string; name: string; type: string }>,
 ): ChatTransport {
   const snapshot = (after: number): Snapshot => {
-    const { turns, state } = simulation.view()
+    const { turns } = simulation.view()
     return {
       conversation: conversationOf(simulation),
       messages: messagesOf(turns).filter(({ seq }) => seq > after),
-      input: questionOf(state) ?? null,
+      input: turns.at(-1)?.question ?? null,
     }
   }
   return {

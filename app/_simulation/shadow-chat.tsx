@@ -10,7 +10,15 @@ import type { ChatTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
 
 /** The chat in a shadow root, as the widget has it: the studio's styles do not reach it. Give its place a height. */
-export function ShadowChat({ theme, ...props }: Omit<ChatProps, 'theme'> & { theme: ChatTheme }) {
+export function ShadowChat({
+  theme,
+  css = '',
+  ...props
+}: Omit<ChatProps, 'theme'> & {
+  theme: ChatTheme
+  /** For what stands beside bubbles. */
+  css?: string
+}) {
   const host = useRef<HTMLDivElement>(null)
   const [sheet, setSheet] = useState<CSSStyleSheet | null>(null)
   useEffect(() => {
@@ -20,7 +28,7 @@ export function ShadowChat({ theme, ...props }: Omit<ChatProps, 'theme'> & { the
     shadow.adoptedStyleSheets = [made]
     setSheet(made)
   }, [])
-  useEffect(() => sheet?.replaceSync(chatCss + themeCss(theme)), [sheet, theme])
+  useEffect(() => sheet?.replaceSync(chatCss + themeCss(theme) + css), [sheet, theme, css])
   const root = host.current?.shadowRoot
   return (
     <div ref={host} className="h-full">

@@ -1,4 +1,8 @@
 import type { Message } from '#app/_chat/contract.ts'
+import type { ChannelKind } from '#flow/channels/capabilities.ts'
+import { capabilitiesOf } from '#flow/channels/capabilities.ts'
+import type { Fitting } from '#flow/channels/fit-message.ts'
+import { fitMessage } from '#flow/channels/fit-message.ts'
 import type { BlockRef, FlowDocument } from '#flow/document.ts'
 import type { Json } from '#flow/json.ts'
 import type { Ask, AskType, Effect, Result } from '#flow/run/effect.ts'
@@ -15,21 +19,22 @@ export type EffectMode = 'real' | 'author'
 
 /** One event and all that came of it. Turns are never changed, so going back is dropping some. */
 export type Turn = {
-  /** seq of the last message before this turn: going back to it means dropping this turn and all after. */
-  before: number
   event: Event
   state: State
   messages: Message[]
   path: PathEntry[]
   effects: Effect[]
+  /** What is asked at its end, and what was said, as the channel shows them; what it shows otherwise than it was written. */
+  question: Question | null
+  fittings: Fitting[]
 }
 
 export type SimulationOptions = {
   document: FlowDocument
   locale?: string
-  channel?: string
+  channel?: ChannelKind
   attributes?: { [name: string]: Json }
-  from?: BlockRef
+  from?: BlockRef | undefined
 }
 
 /** Everything that the simulator shows; a new object whenever something happened. */
@@ -70,15 +75,20 @@ export function createSimulation(given: {
 
   function happen(event: EventAlone): void {
     const full = { ...event, at: now(), seed: given.seed(), trace: true } as Event
-    const before = view.turns.at(-1)
     const lastSeq = lastMessage(view.turns)?.seq ?? 0
     const stepped = step(program, view.state, full)
     if (stepped.state === view.state) return
     const said = 'answer' in full ? [ownMessage(full, lastSeq + 1, questionOf(view.state))] : []
-    const heard = stepped.effects.flatMap((effect) => (effect.type === 'say' ? [effect.bubble] : []))
+    const fitted = fitMessage(
+      {
+        bubbles: stepped.effects.flatMap((effect) => (effect.type === 'say' ? [effect.bubble] : [])),
+        question: questionOf(stepped.state) ?? null,
+      },
+      capabilitiesOf[options.channel ?? 'web'],
+    )
     const messages: Message[] = [
       ...said,
-      ...heard.map((bubble, i) => ({
+      ...fitted.bubbles.map((bubble, i) => ({
         ...bubble,
         id: `m${lastSeq + said.length + i + 1}`,
         seq: lastSeq + said.length + i + 1,
@@ -87,12 +97,13 @@ export function createSimulation(given: {
       })),
     ]
     const turn: Turn = {
-      before: before ? lastSeq : 0,
       event: full,
       state: stepped.state,
       messages,
       path: stepped.path,
       effects: stepped.effects,
+      question: fitted.question,
+      fittings: fitted.fittings,
     }
     show({ turns: [...view.turns, turn], state: stepped.state, unanswered: null })
     rest(stepped.effects)
@@ -180,16 +191,14 @@ export function createSimulation(given: {
       skippedMs += Math.max(0, timer - now())
       happen({ type: 'timer' })
     },
-    /** Back to just before the turn that said or heard message `seq`; the draft as it is now answers from there. */
-    backTo(seq: number) {
-      const place = view.turns.findIndex(({ messages }) => messages.some((message) => message.seq === seq))
-      if (place < 0) return
+    /** Keeps so many turns and forgets what came after; the draft as it is now answers from there. */
+    backTo(kept: number) {
       clearTimeout(wake)
-      if (place === 0) {
+      if (kept <= 0) {
         begin()
         return
       }
-      const turns = view.turns.slice(0, place)
+      const turns = view.turns.slice(0, kept)
       show({
         epoch: view.epoch + 1,
         turns,
@@ -216,6 +225,13 @@ const longestTimeout = 2 ** 31 - 1
 export function questionOf(state: State | null): Question | undefined {
   const rest = state?.frames.at(-1)?.rest
   return rest?.type === 'ask' ? rest.question : undefined
+}
+
+/** How many turns to keep to be back at a bubble: just after the bot said it, just before the visitor did. */
+export function turnsUpTo(turns: readonly Turn[], seq: number): number {
+  const place = turns.findIndex(({ messages }) => messages.some((message) => message.seq === seq))
+  const message = turns[place]?.messages.find((message) => message.seq === seq)
+  return message?.role === 'contact' ? place : place + 1
 }
 
 /** Every message so far, in order. */

@@ -1,19 +1,26 @@
 'use client'
 
-import { FlaskConical, RotateCcw, Share2, SkipForward, X } from 'lucide-react'
+import { CornerDownRight, RotateCcw, Share2, SkipForward, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { EffectMode } from '#app/_simulation/simulation.ts'
 import { createSimulation } from '#app/_simulation/simulation.ts'
 import { copyText } from '#app/_ui/copy-text.ts'
 import { IconButton } from '#app/_ui/icon-button.tsx'
+import { Select } from '#app/_ui/select.tsx'
 import { Tabs } from '#app/_ui/tabs.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { blockOf } from '#flow/blocks/registry.ts'
+import type { ChannelKind } from '#flow/channels/capabilities.ts'
+import { capabilitiesOf } from '#flow/channels/capabilities.ts'
 import type { BlockRef } from '#flow/document.ts'
 import { words } from '#flow/words.ts'
 import { useDocument, useEditor } from '../_editor/editor-context.tsx'
 import type { EditorServices } from '../_editor/services.ts'
+import { channelNames } from './channel-names.ts'
 import { EffectCard } from './effect-card.tsx'
+import { FittingNotes } from './fitting-notes.tsx'
 import { SimulatorChat } from './simulator-chat.tsx'
 import type { Trail } from './trail.ts'
 import { trailOf } from './trail.ts'
@@ -39,6 +46,7 @@ type Tab = 'chat' | 'variables' | 'steps'
 export function SimulatorPanel({ from, language, name, services, onTrail, onClose }: SimulatorPanelProps) {
   const editor = useEditor()
   const said = useWords(panelWords)
+  const names = useWords(channelNames)
   const document = useDocument()
   const [tab, setTab] = useState<Tab>('chat')
   const [mode, setMode] = useState<EffectMode>('real')
@@ -74,6 +82,7 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
       setSharing(false)
     }
   }
+  const channel = view.options.channel ?? 'web'
   const rest = view.state?.frames.at(-1)?.rest
   const waits = rest && rest.type !== 'effect' && rest.until !== null
 
@@ -87,15 +96,43 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
         <span className="ms-auto" />
         {waits && <IconButton label={said.skip} icon={SkipForward} onClick={simulation.skipWait} />}
         <IconButton label={said.restart} icon={RotateCcw} onClick={() => simulation.restart()} />
-        <IconButton
-          label={mode === 'real' ? said.real : said.author}
-          icon={FlaskConical}
-          pressed={mode === 'author'}
-          onClick={() => setMode(mode === 'real' ? 'author' : 'real')}
-        />
         <IconButton label={said.share} icon={Share2} loading={sharing} onClick={() => void share()} />
         <IconButton label={said.close} icon={X} onClick={onClose} />
       </header>
+      <div className="grid grid-cols-2 gap-2 px-3 pt-3">
+        <Select<ChannelKind>
+          label={said.channel}
+          size="sm"
+          items={kinds.map((value) => ({ value, label: said.as(names[value]) }))}
+          value={channel}
+          onValueChange={(channel) => simulation.restart({ channel })}
+        />
+        <Select<EffectMode>
+          label={said.outside}
+          size="sm"
+          items={[
+            { value: 'real', label: said.real },
+            { value: 'author', label: said.author },
+          ]}
+          value={mode}
+          onValueChange={setMode}
+        />
+      </div>
+      {view.options.from && (
+        <p className="mx-3 mt-2 flex items-center gap-1.5 rounded-control bg-sunken ps-2.5 pe-1 text-12 text-ink-2">
+          <CornerDownRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+          <span className="truncate">
+            <From from={view.options.from} />
+          </span>
+          <IconButton
+            label={said.fromStart}
+            icon={X}
+            size="sm"
+            className="ms-auto"
+            onClick={() => simulation.restart({ from: undefined })}
+          />
+        </p>
+      )}
       <Tabs<Tab>
         label={said.title}
         items={[
@@ -107,6 +144,7 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
         onValueChange={setTab}
         className="px-3 pt-2"
       />
+      {tab === 'chat' && <FittingNotes channel={channel} fittings={view.turns.at(-1)?.fittings ?? []} />}
       {view.unanswered && (
         <EffectCard
           ask={view.unanswered}
@@ -131,6 +169,16 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
   )
 }
 
+const kinds = Object.keys(capabilitiesOf) as ChannelKind[]
+
+/** Where the conversation begins, when it is not at the start. */
+function From({ from: { flow, block } }: { from: BlockRef }) {
+  const locale = useLocale()
+  const said = useWords(panelWords)
+  const record = useDocument().flows[flow]?.blocks[block]
+  return said.from(record?.name || blockOf(record?.type ?? '')?.words[locale].title || block)
+}
+
 const panelWords = words({
   en: {
     title: 'Try it',
@@ -139,8 +187,13 @@ const panelWords = words({
     steps: 'Steps',
     restart: 'From the beginning',
     skip: 'Do not wait: go on now',
-    real: 'Requests, tables and mails are real. Answer them yourself instead',
-    author: 'You answer requests, tables and mails. Do them for real instead',
+    channel: 'Channel to try',
+    as: (channel: string) => `As on ${channel}`,
+    outside: 'Requests, tables and mails',
+    real: 'Requests for real',
+    author: 'I answer requests',
+    from: (block: string) => `From “${block}”`,
+    fromStart: 'From the start of the bot',
     share: 'Copy a link for a colleague',
     shared: 'A link to try this draft was copied. It works for 14 days.',
     made: 'Copy this link to try the draft. It works for 14 days.',
@@ -154,8 +207,13 @@ const panelWords = words({
     steps: 'Étapes',
     restart: 'Depuis le début',
     skip: 'Ne pas attendre : continuer',
-    real: 'Requêtes, tables et e-mails sont réels. Y répondre vous-même',
-    author: 'Vous répondez aux requêtes, tables et e-mails. Les faire pour de vrai',
+    channel: 'Canal à essayer',
+    as: (channel: string) => `Comme sur ${channel}`,
+    outside: 'Requêtes, tables et e-mails',
+    real: 'Requêtes réelles',
+    author: 'Je réponds aux requêtes',
+    from: (block: string) => `Depuis « ${block} »`,
+    fromStart: 'Depuis le début du bot',
     share: 'Copier un lien pour un collègue',
     shared: 'Un lien d’essai de ce brouillon est copié. Il vaut 14 jours.',
     made: 'Copiez ce lien pour essayer le brouillon. Il vaut 14 jours.',

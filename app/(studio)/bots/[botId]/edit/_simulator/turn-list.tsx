@@ -11,38 +11,29 @@ import { words } from '#flow/words.ts'
 import { useDocument, useEditor } from '../_editor/editor-context.tsx'
 
 /** Turn by turn: what happened, which blocks ran, what they wrote, what went wrong. Each can be gone back to. */
-export function TurnList({ view, onBack }: { view: SimulationView; onBack: (seq: number) => void }) {
+export function TurnList({ view, onBack }: { view: SimulationView; onBack: (kept: number) => void }) {
   return (
     <ol className="h-full overflow-y-auto p-3">
       {view.turns.map((turn, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added or dropped at the end
-        <TurnItem key={index} turn={turn} onBack={onBack} />
+        <TurnItem key={index} turn={turn} onBack={() => onBack(index)} />
       ))}
     </ol>
   )
 }
 
-function TurnItem({ turn, onBack }: { turn: Turn; onBack: (seq: number) => void }) {
+function TurnItem({ turn, onBack }: { turn: Turn; onBack: () => void }) {
   const editor = useEditor()
   const locale = useLocale()
   const said = useWords(turnWords)
   const { flows } = useDocument()
-  const [first] = turn.messages
   const own = turn.messages.find(({ role }) => role === 'contact')
   const problems = turn.effects.filter((effect) => effect.type === 'problem')
   return (
     <li className="mb-2 rounded-control border border-line p-2 text-13">
       <div className="flex items-center gap-2">
         <span className="truncate font-medium text-ink-1">{own?.text || said.events[turn.event.type]}</span>
-        {first && (
-          <IconButton
-            label={said.back}
-            icon={Undo2}
-            size="sm"
-            className="ms-auto"
-            onClick={() => onBack(first.seq)}
-          />
-        )}
+        <IconButton label={said.back} icon={Undo2} size="sm" className="ms-auto" onClick={onBack} />
       </div>
       <ul className="mt-1">
         {turn.path.map(({ flow, block, port, wrote }, at) => {
