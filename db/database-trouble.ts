@@ -27,6 +27,16 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === '23505'
 }
 
+/** Does it point at a row that went meanwhile? */
+export function isMissingRow(error: unknown): boolean {
+  return codeOf(error) === '23503'
+}
+
+/** Did two transactions wait for each other? This one was given up and may be tried again. */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01'
+}
+
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   // Drizzle wraps the driver's errors.

@@ -30,6 +30,8 @@ export type LoadedConversation = {
   owner: Owner
   epoch: number
   facts: JsonObject
+  /** When the contact was last seen, ms since 1970, to within a quarter of an hour. */
+  metAt: number
   /** Empty unless asked for. */
   allowedSites: string[]
   kept: KeptAnswer | null
@@ -78,6 +80,10 @@ export type Commit = {
   /** Facts to set, null to forget, and the latest consents. */
   facts?: JsonObject
   consents?: { [purpose: string]: Consent }
+  /** Every consent of the contact is taken back. */
+  withdraws?: boolean
+  /** The contact is to be erased by this job then, and is known by nothing from now on: who comes back is somebody new. */
+  erases?: { job: string; dueAt: number }
   key?: NewKey
 }
 
@@ -93,7 +99,7 @@ export async function loadConversation(
 ): Promise<LoadedConversation | undefined> {
   const text = `
     select s.version, s.seq, s.state, s.wake_at::float8 as wake_at, c.bot_id, c.version_id, c.contact_id, c.status, c.owner, c.epoch,
-      p.facts ${key === null ? '' : ', k.body_hash, k.from_seq, k.answer'} ${sites ? ', b.allowed_sites' : ''}
+      p.facts, extract(epoch from p.updated_at)::float8 * 1000 as met_at ${key === null ? '' : ', k.body_hash, k.from_seq, k.answer'} ${sites ? ', b.allowed_sites' : ''}
     from conversation_states s
     join conversations c on c.workspace_id = s.workspace_id and c.id = s.conversation_id
     join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
@@ -115,6 +121,7 @@ export async function loadConversation(
       owner: row.owner as Owner,
       epoch: row.epoch as number,
       facts: row.facts as JsonObject,
+      metAt: row.met_at as number,
       allowedSites: (row.allowed_sites as string[] | undefined) ?? [],
       kept: row.body_hash
         ? {
@@ -148,7 +155,11 @@ export async function commitTurn(
         wake_at = ${value(commit.wakeAt)}, updated_at = ${at}
       where workspace_id = ${w} and conversation_id = ${c} and version = ${value(commit.version)} returning 1`,
     )
-    writeTurn({ value, part }, { w, c, at, contact: conversation.contactId }, commit)
+    writeTurn(
+      { value, part },
+      { workspace, bot: conversation.botId, contact: conversation.contactId, w, c, at },
+      commit,
+    )
     return 'select 1 from moved'
   })
   return rows.length === 1
@@ -216,21 +227,26 @@ export async function commitBeginning(
     )
     const { handing: _, facts, consents, ...rest } = begin
     const known = begin.newContact ? {} : { facts: facts ?? {}, ...(consents && { consents }) }
-    writeTurn({ value, part }, { w, c, at, contact: begin.contactId }, { ...rest, ...known })
+    writeTurn(
+      { value, part },
+      { workspace, bot: begin.botId, contact: begin.contactId, w, c, at },
+      { ...rest, ...known },
+    )
     return 'select 1 from moved'
   })
 }
 
 type Parts = Parameters<Parameters<typeof runStatement>[1]>[0]
-type Names = { w: string; c: string; at: string; contact: string }
+/** What a turn is written for; `w`, `c` and `at` are placeholders already. */
+type Names = { workspace: WorkspaceId; bot: string; contact: string; w: string; c: string; at: string }
 
 /** What a turn writes beside the state: each part only if `moved` moved. */
 function writeTurn(
   { value, part }: Parts,
-  { w, c, at, contact }: Names,
+  { workspace, bot, w, c, at, contact }: Names,
   commit: Omit<Commit, 'version'>,
 ): void {
-  const { events, timer, asks, settled, outbox, handing, facts, consents, key } = commit
+  const { events, timer, asks, settled, outbox, handing, facts, consents, withdraws, erases, key } = commit
   if (events.length) {
     part(
       'wrote',
@@ -285,13 +301,30 @@ function writeTurn(
       `update conversations set ${set.join(', ')} where workspace_id = ${w} and id = ${c} and exists (select from moved)`,
     )
   }
-  if (facts || consents) {
+  if (facts || consents || withdraws) {
     const gone = Object.keys(facts ?? {}).filter((fact) => facts?.[fact] === null)
+    const known = withdraws
+      ? `coalesce((select jsonb_object_agg(purpose, said || jsonb_build_object('given', false, 'at',
+          to_char(${at}::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) from jsonb_each(consents) c(purpose, said)), '{}')`
+      : 'consents'
     part(
       'remembered',
       `update contacts set facts = (facts || ${value(storable(facts ?? {}))}::jsonb) - ${value(gone)}::text[],
-        consents = consents || ${value(storable(consents ?? {}))}::jsonb, updated_at = ${at}
+        consents = ${known} || ${value(storable(consents ?? {}))}::jsonb, updated_at = ${at}
       where workspace_id = ${w} and id = ${value(contact)} and exists (select from moved)`,
+    )
+  }
+  if (erases) {
+    const args = { workspace, contact, bot }
+    part(
+      'unnamed',
+      `delete from identities where workspace_id = ${w} and contact_id = ${value(contact)} and exists (select from moved)`,
+    )
+    part(
+      'erasing',
+      `insert into jobs (kind, key, args, due_at)
+      select ${value(erases.job)}, ${value(contact)}, ${value(storable(args))}::jsonb, ${value(moment(erases.dueAt))}::timestamptz from moved
+      on conflict (kind, key) do update set asked = jobs.asked + 1`,
     )
   }
   if (key) {

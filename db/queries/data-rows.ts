@@ -43,18 +43,20 @@ export async function findDataRows(
   return rows.map((row) => ({ id: row.id as string, values: row.values as JsonObject }))
 }
 
-/** Adds a row. */
+/** Adds a row; answers its id. */
 export async function insertDataRow(
   sql: Connection,
   workspace: WorkspaceId,
   table: string,
   values: JsonObject,
-): Promise<void> {
+): Promise<string> {
+  const id = newId()
   await runPrepared(
     sql,
     'insert into data_rows (workspace_id, table_id, id, values, keys) values ($1, $2, $3, $4, $5::text[])',
-    [workspace, table, newId(), storable(values), rowKeys(table, values)],
+    [workspace, table, id, storable(values), rowKeys(table, values)],
   )
+  return id
 }
 
 /** Gives a row these values in place of its former ones. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   foreignKey,
   index,
   jsonb,
@@ -58,6 +59,31 @@ export const dataRows = pgTable(
       name: 'data_rows_of_table',
       columns: [table.workspaceId, table.tableId],
       foreignColumns: [dataTables.workspaceId, dataTables.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/**
+ * Which contact's conversations wrote into which row: added it, or filled these columns of it. Erasing the person erases that. Without a
+ * key to contacts, which would make a writing conversation and an erasure wait for each other.
+ */
+export const writtenRows = pgTable(
+  'written_rows',
+  {
+    workspaceId: workspaceId(),
+    contactId: uuid().notNull(),
+    tableId: uuid().notNull(),
+    rowId: uuid().notNull(),
+    added: boolean().notNull(),
+    columns: text().array().notNull().default(sql`'{}'`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.contactId, table.tableId, table.rowId] }),
+    index('written_rows_of_row').on(table.workspaceId, table.tableId, table.rowId),
+    foreignKey({
+      name: 'written_rows_of_row_fk',
+      columns: [table.workspaceId, table.tableId, table.rowId],
+      foreignColumns: [dataRows.workspaceId, dataRows.tableId, dataRows.id],
     }).onDelete('cascade'),
   ],
 )

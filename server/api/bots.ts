@@ -18,11 +18,13 @@ import { site } from '#server/bots/site.ts'
 import { slug } from '#server/bots/slug.ts'
 import { startBot } from '#server/bots/start-bot.ts'
 import { makeUserSecret } from '#server/bots/user-secret.ts'
+import { previewRetention } from '#server/contacts/retention.ts'
 
 /** In characters: what flow/migrate/ takes. */
 export const largestImport = 32_000_000
 
 const botName = z.string().trim().min(1).max(120)
+const retentionDays = z.int().min(1).max(3650)
 const editing = workspaceProcedure('editor').input(z.object({ bot }))
 
 /** Bots: a flow with its address, its looks and its sites. */
@@ -55,10 +57,13 @@ export const botsRouter = router({
         slug: slug.optional(),
         allowedSites: z.array(site).max(100).optional(),
         theme: z.record(z.string().max(64), z.json()).optional(),
-        retentionDays: z.int().min(1).max(3650).nullable().optional(),
+        retentionDays: retentionDays.nullable().optional(),
       }),
     )
     .mutation(({ ctx, input: { workspace: _, ...change } }) => changeBot(ctx.studio, ctx.workspace, change)),
+  retentionPreview: workspaceProcedure('viewer')
+    .input(z.object({ bot, days: retentionDays }))
+    .query(({ ctx, input }) => previewRetention(ctx.studio, ctx.workspace, input)),
   makeUserSecret: editing.mutation(({ ctx, input }) => makeUserSecret(ctx.studio, ctx.workspace, input.bot)),
   setArchived: editing
     .input(z.object({ archived: z.boolean() }))

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Role } from '#db/schema/workspaces.ts'
 import { enterDoor, queryOf, sendFile } from '#server/api/enter-door.ts'
+import { ownData } from '#server/contacts/own-data.ts'
 import { keepFile } from '#server/files/keep-file.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
@@ -26,6 +27,7 @@ const csv = place.extend({ table: z.uuid(), header: yesNo.optional() })
  *     POST /api/studio/csv/import?workspace&table&mode&by?&unknown&header?      → {table, added, changed}
  *     POST /api/studio/csv/create?workspace&name&header?               → {table, added, changed}
  *     GET  /api/studio/csv?workspace&table&separator                   → the table as CSV
+ *     GET  /api/studio/contacts?workspace&contact                      → all that is kept of a person, as JSON
  */
 export function fileDoor(studio: Studio): Hono {
   const door = new Hono()
@@ -78,6 +80,16 @@ export function fileDoor(studio: Studio): Hono {
     const found = await getTable(studio, id, table)
     const name = `${found.name}.csv`
     return sendFile(context, exportCsv(db, id, found, separator), { name, type: 'text/csv; charset=utf-8' })
+  })
+
+  door.get('/api/studio/contacts', async (context) => {
+    const { workspace, contact } = queryOf(context, place.extend({ contact: z.uuid() }))
+    const { id } = await enter(context, workspace, 'agent')
+    const pieces = await ownData(studio, id, contact, 'team')
+    return sendFile(context, pieces, {
+      name: `contact-${contact}.json`,
+      type: 'application/json; charset=utf-8',
+    })
   })
 
   return door

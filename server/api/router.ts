@@ -1,4 +1,5 @@
 import { botsRouter } from '#server/api/bots.ts'
+import { contactsRouter } from '#server/api/contacts.ts'
 import { flowsRouter } from '#server/api/flows.ts'
 import { router } from '#server/api/init.ts'
 import { insightsRouter } from '#server/api/insights.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   members: membersRouter,
   invitations: invitationsRouter,
   bots: botsRouter,
+  contacts: contactsRouter,
   flows: flowsRouter,
   versions: versionsRouter,
   tryLinks: tryLinksRouter,

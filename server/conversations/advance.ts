@@ -11,6 +11,7 @@ import type { Engine } from '#server/conversations/engine.ts'
 import { conversationTopic } from '#server/conversations/engine.ts'
 import type { Plan } from '#server/conversations/plan-turn.ts'
 import { planTurn } from '#server/conversations/plan-turn.ts'
+import { jobsTopic } from '#server/jobs/topic.ts'
 import { Problem } from '#server/problem.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
@@ -115,6 +116,7 @@ export function tell(engine: Engine, where: Where, plan: Plan): void {
   if (plan.asks)
     engine.work(plan.asks.map(({ n, request }) => ({ ...where, n, request, result: null, attempt: 1 })))
   if (typeof plan.timer === 'number') engine.wakeAt(plan.timer)
+  if (plan.erases) engine.bus.publish(jobsTopic, { type: 'asked' })
 }
 
 function turnOf({ id, owner, seq }: LoadedConversation, plan: Plan): Turn {

@@ -10,12 +10,19 @@ import type { Stepped } from '#flow/run/step.ts'
 import { step } from '#flow/run/step.ts'
 import type { EventRecord } from '#server/conversations/record-of.ts'
 import { recordOf, recordOfEffect } from '#server/conversations/record-of.ts'
+import { eraseContactJob } from '#server/jobs/kinds/erase-contact.ts'
 import { Problem } from '#server/problem.ts'
 
 /** What a turn will write, but for how it is written. */
 export type Plan = Omit<Commit, 'version' | 'leaseUntil' | 'key'>
 
-type Present = Pick<LoadedConversation, 'seq' | 'state' | 'wakeAt' | 'status' | 'owner' | 'facts'>
+type Present = Pick<LoadedConversation, 'seq' | 'state' | 'wakeAt' | 'status' | 'owner' | 'facts' | 'metAt'>
+
+/** A contact's "last seen" is written at most so often: a conversation is many turns. */
+const meetingMs = 15 * 60_000
+/** So long a visitor still reads the good-bye of a conversation that they had erased. */
+const goodbyeMs = 10_000
+const byVisitor = new Set<Event['type']>(['answer', 'interrupt', 'attributes', 'locale'])
 
 /**
  * Decides what an event does to a conversation: pure. Null: nothing. `by` is the agent behind it. To an ended conversation nothing
@@ -25,7 +32,7 @@ export function planTurn(program: Program, present: Present, event: Event, by?: 
   const before = { ...present.state, contact: present.facts }
   if (event.type === 'answer') {
     if (before.status === 'ended') throw new Problem('conversationEnded')
-    if (before.status === 'human') return recordOnly(present, recordOf(event, before, [], by), event.at)
+    if (before.status === 'human') return recordOnly(present, recordOf(event, before, [], by), event)
     if (before.queue.length >= longestQueue) throw new Problem('tooMany', { retryAfter: 5 })
   }
   if (event.type === 'interrupt') {
@@ -47,9 +54,16 @@ export function planBeginning(program: Program, event: Extract<Event, { type: 's
 }
 
 /** Something that was said, or noted, beside the flow: by an agent, or to one. */
-function recordOnly(present: Present, record: EventRecord, at: number): Plan {
+function recordOnly(present: Present, record: EventRecord, event: Event): Plan {
   const seq = present.seq + 1
-  return { seq, state: stored(present.state), at, wakeAt: present.wakeAt, events: [{ seq, ...record }] }
+  const { wakeAt } = present
+  const met = meets(present, event) && { facts: {} }
+  return { seq, state: stored(present.state), at: event.at, wakeAt, events: [{ seq, ...record }], ...met }
+}
+
+/** Is the contact seen again, after a while? */
+function meets(present: Present | null, event: Event): boolean {
+  return present !== null && byVisitor.has(event.type) && event.at - present.metAt > meetingMs
 }
 
 // A timer that came early, or for what is over, was already taken off the list: put it back where it belongs.
@@ -69,9 +83,13 @@ function planOf(present: Present | null, { state, effects, path }: Stepped, even
     const record = recordOfEffect(effect)
     if (record) events.push(numbered(record))
     if (effect.type === 'remember') Object.assign(facts, effect.facts)
-    if (effect.type === 'consent')
-      consents[effect.purpose] = { given: effect.given, at: new Date(event.at).toISOString() }
+    if (effect.type === 'consent') {
+      const { purpose, given, text } = effect
+      consents[purpose] = { given, at: new Date(event.at).toISOString(), text }
+    }
   }
+  const asksFor = (request: string) =>
+    effects.some((effect) => effect.type === 'privacy' && effect.request === request)
   const waiting = asksOf(state)
   const asks = effects.flatMap((effect) => (isAsk(effect) && waiting.has(effect.n) ? [ask(effect)] : []))
   const settled = [...asksOf(before)].filter((n) => !waiting.has(n))
@@ -85,8 +103,10 @@ function planOf(present: Present | null, { state, effects, path }: Stepped, even
     ...(asks.length > 0 && { asks }),
     ...(settled.length > 0 && { settled }),
     ...(handing && { handing }),
-    ...(Object.keys(facts).length > 0 && { facts }),
+    ...((Object.keys(facts).length > 0 || meets(present, event)) && { facts }),
     ...(Object.keys(consents).length > 0 && { consents }),
+    ...(asksFor('withdraw') && { withdraws: true }),
+    ...(asksFor('erase') && { erases: { job: eraseContactJob.kind, dueAt: event.at + goodbyeMs } }),
   }
 }
 

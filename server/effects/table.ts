@@ -9,6 +9,7 @@ import {
   updateDataRow,
 } from '#db/queries/data-rows.ts'
 import type { Connection } from '#db/queries/statement.ts'
+import { noteWrittenRow } from '#db/queries/written-rows.ts'
 import { loosely, rowKey } from '#db/row-keys.ts'
 import type { Column } from '#db/schema/tables.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
@@ -18,7 +19,13 @@ import type { Match, Request, Result } from '#flow/run/effect.ts'
 import type { Asked } from '#server/effects/asked.ts'
 
 type TableRequest = Extract<Request, { type: 'table' }>
-type Place = { sql: Connection; workspace: WorkspaceId; table: FoundTable }
+type Place = {
+  sql: Connection
+  workspace: WorkspaceId
+  table: FoundTable
+  /** Whose contact the row will be known to have come from; the simulator has none. */
+  conversation?: string | undefined
+}
 
 /** As many rows are looked at, at most, to find those that match to the letter. */
 const candidatesMax = 10_000
@@ -33,14 +40,18 @@ export async function actOnTable(asked: Asked<'table'>, sql: DatabaseClient['sql
 
 /** The same for the simulator, whose conversation is nobody's: it acts at once and keeps nothing. */
 export async function tryTable(
-  asked: Pick<Asked<'table'>, 'request' | 'workspace'>,
+  { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
   sql: DatabaseClient['sql'],
 ): Promise<Result> {
-  return carryOut(asked, sql, (run) => sql.begin(run) as Promise<Result>)
+  return carryOut({ request, workspace }, sql, (run) => sql.begin(run) as Promise<Result>)
 }
 
 async function carryOut<R extends Result | null>(
-  { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
+  {
+    request,
+    workspace,
+    conversation,
+  }: Pick<Asked<'table'>, 'request' | 'workspace'> & { conversation?: string },
   sql: DatabaseClient['sql'],
   write: (run: (tx: Connection) => Promise<Result>) => Promise<R>,
 ): Promise<R | Result> {
@@ -51,7 +62,7 @@ async function carryOut<R extends Result | null>(
   const wanted = typedMatches(table, request.match)
   if (typeof wanted === 'string') return { outcome: 'error', message: wanted }
   const run = (tx: Connection) =>
-    operations[request.operation]({ sql: tx, workspace, table }, { request, written, wanted })
+    operations[request.operation]({ sql: tx, workspace, table, conversation }, { request, written, wanted })
   return reads.has(request.operation) ? run(sql) : write(run)
 }
 
@@ -90,9 +101,15 @@ function resultOf({ table }: Place, rows: Pick<FoundRow, 'values'>[]): Result {
   return { outcome: value.length ? 'success' : 'empty', value }
 }
 
-async function insert({ sql, workspace, table }: Place, values: JsonObject): Promise<{ values: JsonObject }> {
-  await insertDataRow(sql, workspace, table.id, values)
+async function insert(place: Place, values: JsonObject): Promise<{ values: JsonObject }> {
+  const { sql, workspace, table } = place
+  await note(place, await insertDataRow(sql, workspace, table.id, values), 'added')
   return { values }
+}
+
+async function note(place: Place, row: string, columns: string[] | 'added'): Promise<void> {
+  const { sql, workspace, table, conversation } = place
+  if (conversation) await noteWrittenRow(sql, workspace, conversation, { table: table.id, row, columns })
 }
 
 async function change(
@@ -103,7 +120,10 @@ async function change(
 ): Promise<FoundRow[]> {
   const found = (await matching(place, wanted)).slice(0, Math.max(1, limit))
   const changed = found.map(({ id, values }) => ({ id, values: { ...values, ...written } }))
-  for (const row of changed) await updateDataRow(place.sql, place.workspace, place.table.id, row)
+  for (const row of changed) {
+    await updateDataRow(place.sql, place.workspace, place.table.id, row)
+    await note(place, row.id, Object.keys(written))
+  }
   return changed
 }
 

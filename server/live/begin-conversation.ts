@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isUniqueViolation } from '#db/database-trouble.ts'
+import { isMissingRow, isUniqueViolation } from '#db/database-trouble.ts'
 import { newId } from '#db/new-id.ts'
 import { loadConversation } from '#db/queries/conversations.ts'
 import type { LiveBot } from '#db/queries/publications.ts'
@@ -53,8 +53,8 @@ export const beginConversation = endpoint(
       try {
         return await beginOnce(live, request, params.slug, body, key)
       } catch (error) {
-        // The same key, or the same person, at the same moment: look again, they are there now.
-        if (tries >= 5 || !isUniqueViolation(error)) throw error
+        // The same key, or the same person, at the same moment: look again, they are there now; or gone, if they were being erased.
+        if (tries >= 5 || !(isUniqueViolation(error) || isMissingRow(error))) throw error
       }
     }
   },

@@ -53,7 +53,7 @@ export const streamEvents = endpoint(
       const hear = (news: News) => {
         if (news.type === 'typing' && news.role !== 'contact')
           stream.send('typing', { role: news.role ?? 'agent', typing: news.typing === true })
-        if (news.type === 'turn' || news.type === 'gap') stream.refresh()
+        if (news.type === 'turn' || news.type === 'gone' || news.type === 'gap') stream.refresh()
       }
       stream.onClose(live.engine.bus.subscribe(conversationTopic(params.id), hear))
       await read()

@@ -1,0 +1,103 @@
+import type { Connection } from '#db/queries/statement.ts'
+import { runPrepared } from '#db/queries/statement.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+import type { JsonObject } from '#flow/json.ts'
+
+export type RowPlace = { table: string; row: string }
+
+/** Keeps in mind that this conversation's contact added a row, or filled these columns of one (nobody else's any more). */
+export async function noteWrittenRow(
+  sql: Connection,
+  workspace: WorkspaceId,
+  conversation: string,
+  { table, row, columns }: RowPlace & { columns: string[] | 'added' },
+): Promise<void> {
+  const added = columns === 'added'
+  await runPrepared(
+    sql,
+    `insert into written_rows (workspace_id, contact_id, table_id, row_id, added, columns)
+    select $1, contact_id, $3, $4, $5, $6::text[] from conversations where workspace_id = $1 and id = $2
+    on conflict (workspace_id, contact_id, table_id, row_id) do update
+      set columns = array(select distinct unnest(written_rows.columns || excluded.columns))`,
+    [workspace, conversation, table, row, added, added ? [] : columns],
+  )
+  if (added) return
+  await runPrepared(
+    sql,
+    `update written_rows set columns = array(select unnest(columns) except select unnest($5::text[]))
+    where workspace_id = $1 and table_id = $3 and row_id = $4 and columns && $5::text[]
+      and contact_id <> (select contact_id from conversations where workspace_id = $1 and id = $2)`,
+    [workspace, conversation, table, row, columns],
+  )
+}
+
+/** Removes the rows that a contact's conversations had added; answers how many. */
+export async function deleteAddedRows(
+  sql: Connection,
+  workspace: WorkspaceId,
+  contact: string,
+): Promise<number> {
+  const rows = await runPrepared(
+    sql,
+    `delete from data_rows r using written_rows w
+    where w.workspace_id = $1 and w.contact_id = $2 and w.added
+      and r.workspace_id = w.workspace_id and r.table_id = w.table_id and r.id = w.row_id returning 1`,
+    [workspace, contact],
+  )
+  return rows.length
+}
+
+/** Rows that were there already, and the columns of them that a contact's conversations filled. */
+export async function filledCells(
+  sql: Connection,
+  workspace: WorkspaceId,
+  contact: string,
+): Promise<(RowPlace & { columns: string[]; values: JsonObject })[]> {
+  const rows = await runPrepared(
+    sql,
+    `select w.table_id, w.row_id, w.columns, r.values from written_rows w
+    join data_rows r on r.workspace_id = w.workspace_id and r.table_id = w.table_id and r.id = w.row_id
+    where w.workspace_id = $1 and w.contact_id = $2 and not w.added and w.columns <> '{}' for update of r`,
+    [workspace, contact],
+  )
+  return rows.map((row) => ({
+    table: row.table_id as string,
+    row: row.row_id as string,
+    columns: row.columns as string[],
+    values: row.values as JsonObject,
+  }))
+}
+
+/** Forgets who wrote what, for contacts that are gone. */
+export async function forgetWriters(
+  sql: Connection,
+  workspace: WorkspaceId,
+  contacts: string[],
+): Promise<void> {
+  await runPrepared(
+    sql,
+    'delete from written_rows where workspace_id = $1 and contact_id = any($2::uuid[])',
+    [workspace, contacts],
+  )
+}
+
+/** What a contact's conversations added to tables, with the tables' names and columns: for the copy that a person is given. */
+export async function rowsAddedBy(
+  sql: Connection,
+  workspace: WorkspaceId,
+  contact: string,
+): Promise<{ table: string; values: JsonObject }[]> {
+  const rows = await runPrepared(
+    sql,
+    `select t.name, (
+        select coalesce(jsonb_object_agg(c ->> 'name', r.values -> (c ->> 'id')), '{}') from jsonb_array_elements(t.columns) c
+        where r.values ? (c ->> 'id') and (w.added or c ->> 'id' = any(w.columns))
+      ) as values
+    from written_rows w
+    join data_rows r on r.workspace_id = w.workspace_id and r.table_id = w.table_id and r.id = w.row_id
+    join data_tables t on t.workspace_id = w.workspace_id and t.id = w.table_id
+    where w.workspace_id = $1 and w.contact_id = $2 order by r.n`,
+    [workspace, contact],
+  )
+  return rows.map((row) => ({ table: row.name as string, values: row.values as JsonObject }))
+}
