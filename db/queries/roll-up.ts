@@ -184,7 +184,8 @@ export async function countConversations(
   conversations: readonly Counting[],
   trouble: readonly string[],
 ): Promise<void> {
-  const given = conversations.map(({ workspace, conversation, bot, version, startedAt, ...row }) => ({
+  const given = conversations.map(({ workspace, conversation, bot, version, startedAt, ...row }, k) => ({
+    k,
     w: workspace,
     c: conversation,
     b: bot,
@@ -199,21 +200,22 @@ export async function countConversations(
   await runPrepared(
     tx,
     `with given as materialized (
-      select * from json_to_recordset($1) as g(w uuid, c uuid, b uuid, v uuid, started timestamptz, day date, seq int, counted int, status text, rest text)
+      select * from json_to_recordset($1) as g(k int, w uuid, c uuid, b uuid, v uuid, started timestamptz, day date, seq int, counted int,
+        status text, rest text)
     ), happened as materialized (
-      select g.w, g.c, e.seq, e.kind, e.body, e.at from given g
+      select g.k, g.counted, e.seq, e.kind, e.body, e.at from given g
       join events e on e.workspace_id = g.w and e.conversation_id = g.c and e.seq <= g.seq
     ), entries as materialized (
-      select h.w, h.c, h.seq, p.n, p.entry ->> 'flow' as flow, p.entry ->> 'block' as block, coalesce(p.entry ->> 'port', '') as port
+      select h.k, h.counted, h.seq, p.n, p.entry ->> 'flow' as flow, p.entry ->> 'block' as block, coalesce(p.entry ->> 'port', '') as port
       from happened h cross join lateral jsonb_array_elements(h.body -> 'path') with ordinality as p(entry, n)
       where h.body ? 'path'
     ), told as materialized (
-      select w, c, max(at) as last_at, count(*) filter (where kind = 'answer') as answers,
+      select k, max(at) as last_at, count(*) filter (where kind = 'answer') as answers,
         max(seq) filter (where kind = 'problem') as problem_seq, min(seq) filter (where kind = 'handOff') as handed_seq,
         coalesce(left(string_agg(body ->> 'says', ' ' order by seq) filter (where kind = 'answer'), 20000), '') as said
-      from happened group by w, c
+      from happened group by k
     ), last as materialized (
-      select distinct on (w, c) w, c, seq, flow, block, port from entries order by w, c, seq desc, n desc
+      select distinct on (k) k, seq, flow, block, port from entries order by k, seq desc, n desc
     ), present as materialized (
       select g.*, coalesce(l.flow, '') as flow, coalesce(l.block, '') as block, coalesce(l.port, '') as port,
         t.last_at, t.answers, t.handed_seq, t.said,
@@ -222,39 +224,38 @@ export async function countConversations(
           when 'human' then 'human'
           else case when g.rest = 'ask' then 'asking' else 'waiting' end
         end as outcome
-      from given g join told t on t.w = g.w and t.c = g.c left join last l on l.w = g.w and l.c = g.c
+      from given g join told t on t.k = g.k left join last l on l.k = g.k
     ), former as materialized (
-      select r.workspace_id as w, r.conversation_id as c, r.answers, r.outcome, r.flow, r.block, r.port
+      select g.k, r.answers, r.outcome, r.flow, r.block, r.port
       from given g join conversation_results r on r.workspace_id = g.w and r.conversation_id = g.c
     ), moved as materialized (
-      select w, c, flow, block, port, outcome, 1 as n from present
-      union all select w, c, flow, block, port, outcome, -1 from former
+      select k, flow, block, port, outcome, 1 as n from present
+      union all select k, flow, block, port, outcome, -1 from former
     ), firsts as materialized (
-      select w, c, flow, block, '' as port, min(seq) as seq from entries group by 1, 2, 3, 4
-      union all select w, c, flow, block, port, min(seq) from entries where port <> '' group by 1, 2, 3, 4, 5
+      select k, flow, block, '' as port from entries group by k, counted, flow, block having min(seq) > counted
+      union all
+      select k, flow, block, port from entries where port <> '' group by k, counted, flow, block, port having min(seq) > counted
     ), block_sums as (
-      select g.w, g.b, g.v, g.day, x.flow, x.block, x.port, coalesce(sum(x.reached), 0) as reached, ${sums}
+      select g.w, g.b, g.v, g.day, x.flow, x.block, x.port, sum(x.reached) as reached, ${sums}
       from (
-        select w, c, flow, block, port, 1 as reached, null as outcome, 0 as n from firsts f
-        where seq > (select counted from given g where g.w = f.w and g.c = f.c)
-        union all select w, c, flow, block, port, 0, outcome, n from moved
-      ) x join given g on g.w = x.w and g.c = x.c
+        select k, flow, block, port, 1 as reached, null as outcome, 0 as n from firsts
+        union all select k, flow, block, port, 0, outcome, n from moved
+      ) x join given g on g.k = x.k
       group by 1, 2, 3, 4, 5, 6, 7
     ), day_sums as (
       select g.w, g.b, g.v, g.day, sum(x.begun) as begun, sum(x.answered) as answered, sum(x.handed_off) as handed_off, ${sums}
       from (
-        select p.w, p.c, (p.counted = 0)::int as begun, (p.answers > 0 and coalesce(f.answers, 0) = 0)::int as answered,
+        select p.k, (p.counted = 0)::int as begun, (p.answers > 0 and coalesce(f.answers, 0) = 0)::int as answered,
           coalesce((p.handed_seq > p.counted)::int, 0) as handed_off, null as outcome, 0 as n
-        from present p left join former f on f.w = p.w and f.c = p.c
-        union all select w, c, 0, 0, 0, outcome, n from moved
-      ) x join given g on g.w = x.w and g.c = x.c
+        from present p left join former f on f.k = p.k
+        union all select k, 0, 0, 0, outcome, n from moved
+      ) x join given g on g.k = x.k
       group by 1, 2, 3, 4
     ), goals as materialized (
-      select h.w, h.c, h.body ->> 'goal' as goal, min(h.seq) > g.counted as fresh, count(*) filter (where h.seq > g.counted) as times,
-        coalesce(sum((h.body ->> 'value')::float8) filter (where h.seq > g.counted), 0) as value
-      from happened h join given g on g.w = h.w and g.c = h.c
-      where h.kind = 'track' and h.body ->> 'goal' is not null
-      group by h.w, h.c, 3, g.counted
+      select k, body ->> 'goal' as goal, min(seq) > counted as fresh, count(*) filter (where seq > counted) as times,
+        coalesce(sum((body ->> 'value')::float8) filter (where seq > counted), 0) as value
+      from happened where kind = 'track' and body ->> 'goal' is not null
+      group by k, counted, 2
     ), wrote_blocks as (
       insert into daily_blocks (workspace_id, bot_id, version_id, day, flow, block, port, reached, ${standing.join(', ')})
       select w, b, v, day, flow, block, port, reached, ${standing.join(', ')} from block_sums
@@ -268,7 +269,7 @@ export async function countConversations(
     ), wrote_goals as (
       insert into daily_goals (workspace_id, bot_id, version_id, day, goal, reached, times, value)
       select g.w, g.b, g.v, g.day, o.goal, count(*) filter (where o.fresh), sum(o.times), sum(o.value)
-      from goals o join given g on g.w = o.w and g.c = o.c where o.times > 0 group by 1, 2, 3, 4, 5
+      from goals o join given g on g.k = o.k where o.times > 0 group by 1, 2, 3, 4, 5
       on conflict (workspace_id, bot_id, day, version_id, goal)
       do update set ${added('daily_goals', ['reached', 'times', 'value'])}
     ), wrote_conversations as (
@@ -281,7 +282,7 @@ export async function countConversations(
         said = excluded.said
     )
     insert into conversation_goals (workspace_id, conversation_id, goal, bot_id, started_at)
-    select g.w, g.c, o.goal, g.b, g.started from goals o join given g on g.w = o.w and g.c = o.c where o.fresh
+    select g.w, g.c, o.goal, g.b, g.started from goals o join given g on g.k = o.k where o.fresh
     on conflict do nothing`,
     [storable(given), [...trouble]],
   )

@@ -1,0 +1,207 @@
+'use client'
+
+import '@xyflow/react/dist/base.css'
+import '../bots/[botId]/edit/_canvas/flow-canvas.css'
+import type { NodeChange } from '@xyflow/react'
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import type { MouseEvent, ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocale } from '#app/_words/use-locale.ts'
+import { useWords } from '#app/_words/use-words.ts'
+import type { BlockRef, FlowDocument } from '#flow/document.ts'
+import { words } from '#flow/words.ts'
+import { CanvasViewProvider } from '../bots/[botId]/edit/_canvas/canvas-context.tsx'
+import type { BlockNode, Wire } from '../bots/[botId]/edit/_canvas/canvas-nodes.ts'
+import { canvasNodes, canvasWires } from '../bots/[botId]/edit/_canvas/canvas-nodes.ts'
+import { canvasWords } from '../bots/[botId]/edit/_canvas/canvas-words.ts'
+import { FarCanvas } from '../bots/[botId]/edit/_canvas/far-canvas.tsx'
+import { blockAt } from '../bots/[botId]/edit/_canvas/far-drawing.ts'
+import { useBlockFocus } from '../bots/[botId]/edit/_canvas/use-block-focus.ts'
+import { useFit } from '../bots/[botId]/edit/_canvas/use-fit.ts'
+import { useMeasured } from '../bots/[botId]/edit/_canvas/use-measured.ts'
+import { useZoomBand } from '../bots/[botId]/edit/_canvas/use-zoom-band.ts'
+import {
+  EditorProvider,
+  useEdited,
+  useEditor,
+  useFlow,
+} from '../bots/[botId]/edit/_editor/editor-context.tsx'
+import type { PlaceFigures } from './figure-context.ts'
+import { FiguresContext } from './figure-context.ts'
+import { FlowTabs } from './flow-tabs.tsx'
+import { ReadBlock } from './read-block.tsx'
+import { ReadWire } from './read-wire.tsx'
+import { readingEditor } from './reading-editor.ts'
+import { ViewTools } from './view-tools.tsx'
+
+/** Blocks and exits ("block port") of each flow that were walked, and where the walk stands. */
+export type Walked = {
+  flows: ReadonlyMap<string, { blocks: ReadonlySet<string>; wires: ReadonlySet<string> }>
+  current: BlockRef | null
+}
+
+export type FlowViewProps = {
+  document: FlowDocument
+  /** The language of the texts, when the bot speaks it. */
+  language?: string | undefined
+  walked?: Walked
+  figures?: PlaceFigures
+  /** A block to go to; a new object each time. */
+  shown?: BlockRef | null
+  /** A block was chosen. */
+  onBlock?: (ref: BlockRef) => void
+  /** Names of flows get this behind them. */
+  flowHint?: (flow: string) => ReactNode
+}
+
+/** A flow to look at: drawn as in the editor, with what was walked or counted on it. Nothing can be changed. */
+export function FlowView(props: FlowViewProps) {
+  const { document } = props
+  const editor = useMemo(() => readingEditor(document), [document])
+  return (
+    <EditorProvider editor={editor}>
+      <ReactFlowProvider>
+        <View {...props} />
+      </ReactFlowProvider>
+    </EditorProvider>
+  )
+}
+
+const nodeTypes = { block: ReadBlock }
+const edgeTypes = { wire: ReadWire }
+const noNodes: BlockNode[] = []
+const noWires: Wire[] = []
+const still: ReadonlyMap<string, { x: number; y: number }> = new Map()
+const nothing: ReadonlySet<string> = new Set()
+const noProblems = new Map<string, never>()
+const insertNothing = () => undefined
+
+function View({ document, language, walked, figures, shown, onBlock, flowHint }: FlowViewProps) {
+  const editor = useEditor()
+  const flow = useFlow()
+  const locale = useLocale()
+  const said = useWords(viewWords)
+  const { react } = useWords(canvasWords)
+  const flowId = useEdited((editor) => editor.flowId())
+  const selected = useEdited((editor) => editor.selected())
+  const { languages, defaultLanguage } = document.settings
+  const spoken = [language, locale].find((one) => one !== undefined && Object.hasOwn(languages, one))
+  const measured = useMeasured()
+  const reading = useMemo(
+    () => ({ locale, language: spoken ?? defaultLanguage, measured }),
+    [locale, spoken, defaultLanguage, measured],
+  )
+  const view = useMemo(() => {
+    const here = walked?.flows.get(flowId)
+    const current = walked?.current?.flow === flowId ? walked.current.block : null
+    return {
+      reading,
+      problems: noProblems,
+      trail: { blocks: here?.blocks ?? nothing, wires: here?.wires ?? nothing, current },
+      found: walked ? (here?.blocks ?? nothing) : null,
+      others: noProblems,
+      insertOn: insertNothing,
+    }
+  }, [reading, walked, flowId])
+
+  const [toNodes] = useState(canvasNodes)
+  const [toWires] = useState(canvasWires)
+  const nodes = useMemo(() => toNodes(flow, selected, still, reading), [toNodes, flow, selected, reading])
+  const wires = useMemo(() => toWires(flow, null, reading), [toWires, flow, reading])
+  const { isFar, isDrawn, onMove } = useZoomBand()
+  const far = useMemo(
+    () => ({
+      flow,
+      reading,
+      selected,
+      moving: still,
+      trail: view.trail.wires,
+      dimmed: (id: string) => view.found !== null && !view.found.has(id),
+    }),
+    [flow, reading, selected, view],
+  )
+  const { reveal } = useBlockFocus(reading)
+  const showBlocks = useFit(reading)
+  const { screenToFlowPosition, setViewport } = useReactFlow()
+  const start = flow.layout[flow.start] ?? { x: 0, y: 0 }
+
+  const choose = useCallback(
+    (block: string) => {
+      editor.select([block])
+      onBlock?.({ flow: editor.flowId(), block })
+    },
+    [editor, onBlock],
+  )
+  useEffect(() => {
+    if (shown) editor.goTo(shown)
+  }, [shown, editor])
+  const revealed = useEdited((editor) => editor.revealed())
+  const opened = useRef('')
+  useEffect(() => {
+    // Readable from the start: a flow that does not fit begins where conversations do.
+    if (opened.current !== flowId) {
+      const blocks = Object.keys(flow.blocks).length
+      if (blocks > readableBlocks)
+        void setViewport({ x: 40 - start.x * 0.7, y: 120 - start.y * 0.7, zoom: 0.7 })
+      else showBlocks(undefined, 0)
+      opened.current = flowId
+    }
+    if (revealed) reveal(revealed.blocks)
+  }, [flowId, flow, start.x, start.y, setViewport, showBlocks, revealed, reveal])
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<BlockNode>[]) => {
+      for (const change of changes) if (change.type === 'select' && change.selected) choose(change.id)
+    },
+    [choose],
+  )
+  const onFarClick = (event: MouseEvent<HTMLElement>) => {
+    if (!isFar || !(event.target as Element).classList.contains('react-flow__pane')) return
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
+    const block = blockAt(far, at)
+    if (block) choose(block)
+  }
+
+  return (
+    <CanvasViewProvider value={view}>
+      <FiguresContext value={figures ?? null}>
+        <div className="flex size-full min-h-0 flex-col">
+          <FlowTabs walked={walked} hint={flowHint} />
+          <div className="relative min-h-0 grow" onClickCapture={onFarClick}>
+            <ReactFlow<BlockNode, Wire>
+              aria-label={said.canvas}
+              nodes={isDrawn ? noNodes : nodes}
+              edges={isDrawn ? noWires : wires}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              onNodesChange={onNodesChange}
+              onNodeClick={(_, { id }) => choose(id)}
+              onPaneClick={() => editor.select([])}
+              onMove={onMove}
+              onlyRenderVisibleElements
+              nodesDraggable={false}
+              nodesConnectable={false}
+              edgesFocusable={false}
+              deleteKeyCode={null}
+              minZoom={0.05}
+              maxZoom={1.5}
+              panOnScroll
+              zoomOnDoubleClick={false}
+              autoPanOnNodeFocus={false}
+              ariaLabelConfig={react}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+              <ViewTools onFit={() => showBlocks()} />
+            </ReactFlow>
+            <FarCanvas view={far} visible={isDrawn} />
+          </div>
+        </div>
+      </FiguresContext>
+    </CanvasViewProvider>
+  )
+}
+
+/** More than that do not fit in sight at a size at which they can be read. */
+const readableBlocks = 8
+
+const viewWords = words({ en: { canvas: 'The flow' }, fr: { canvas: 'Le parcours' } })
