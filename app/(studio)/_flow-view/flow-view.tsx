@@ -98,11 +98,11 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
       reading,
       problems: noProblems,
       trail: { blocks: here?.blocks ?? nothing, wires: here?.wires ?? nothing, current },
-      found: walked ? (here?.blocks ?? nothing) : null,
+      found: walked ? (here?.blocks ?? nothing) : figures ? reachedIn(figures, flowId) : null,
       others: noProblems,
       insertOn: insertNothing,
     }
-  }, [reading, walked, flowId])
+  }, [reading, walked, figures, flowId])
 
   const [toNodes] = useState(canvasNodes)
   const [toWires] = useState(canvasWires)
@@ -136,18 +136,18 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
     if (shown) editor.goTo(shown)
   }, [shown, editor])
   const revealed = useEdited((editor) => editor.revealed())
-  const opened = useRef('')
-  useEffect(() => {
+  const place = useCallback(() => {
     // Readable from the start: a flow that does not fit begins where conversations do.
-    if (opened.current !== flowId) {
-      const blocks = Object.keys(flow.blocks).length
-      if (blocks > readableBlocks)
-        void setViewport({ x: 40 - start.x * 0.7, y: 120 - start.y * 0.7, zoom: 0.7 })
-      else showBlocks(undefined, 0)
-      opened.current = flowId
-    }
+    if (Object.keys(flow.blocks).length > readableBlocks)
+      void setViewport({ x: 32 - start.x * firstZoom, y: 96 - start.y * firstZoom, zoom: firstZoom })
+    else showBlocks(undefined, 0)
+  }, [flow, start.x, start.y, setViewport, showBlocks])
+  const opened = useRef(flowId)
+  useEffect(() => {
+    if (opened.current !== flowId) place()
+    opened.current = flowId
     if (revealed) reveal(revealed.blocks)
-  }, [flowId, flow, start.x, start.y, setViewport, showBlocks, revealed, reveal])
+  }, [flowId, place, revealed, reveal])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BlockNode>[]) => {
@@ -178,6 +178,7 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
               onNodeClick={(_, { id }) => choose(id)}
               onPaneClick={() => editor.select([])}
               onMove={onMove}
+              onInit={place}
               onlyRenderVisibleElements
               nodesDraggable={false}
               nodesConnectable={false}
@@ -201,7 +202,13 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
   )
 }
 
+/** The blocks of a flow that somebody came to. */
+function reachedIn({ at }: PlaceFigures, flow: string): Set<string> {
+  return new Set([...at.values()].flatMap((place) => (place.flow === flow ? [place.block] : [])))
+}
+
 /** More than that do not fit in sight at a size at which they can be read. */
 const readableBlocks = 8
+const firstZoom = 0.75
 
 const viewWords = words({ en: { canvas: 'The flow' }, fr: { canvas: 'Le parcours' } })

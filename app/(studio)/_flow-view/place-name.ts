@@ -15,7 +15,7 @@ export function placeName(
   if (!record) return null
   const exit = portsOf(record).find(({ id }) => id === port)
   return {
-    block: blockName(document, record)[locale],
+    block: record.name || blockName(document, record)[locale],
     exit: exit ? portName(document, exit)[locale] : port || null,
   }
 }

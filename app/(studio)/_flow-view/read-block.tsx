@@ -23,7 +23,7 @@ export const ReadBlock = memo(function ReadBlock(props: NodeProps<BlockNodeType>
   const flow = useEdited((editor) => editor.flowId())
   const own = figures?.at.get(placeKey({ flow, block: props.id, port: '' }))
   return (
-    <div className={classes('relative rounded-card', figures && !own && 'opacity-45')}>
+    <div className="relative">
       <BlockNode {...props} />
       {figures && own && record ? <Counted figures={figures} own={own} record={record} /> : null}
     </div>
@@ -63,7 +63,7 @@ function ExitFigure({ exit, own, figures }: { exit: ShapedExit; own: PlaceFigure
   if (!place) return null
   return (
     <span
-      className="-translate-y-1/2 absolute flex items-center gap-1 whitespace-nowrap rounded-small bg-canvas px-1 text-11 text-ink-2 tabular-nums leading-4"
+      className="-translate-y-full absolute flex items-center gap-1 whitespace-nowrap pb-1 text-11 text-ink-2 leading-4 tabular-nums"
       style={{ top: exit.y, left: blockWidth + 8 }}
       title={`${exit.label}: ${number(place.reached)}`}
     >

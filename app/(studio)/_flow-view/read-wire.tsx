@@ -33,7 +33,15 @@ export const ReadWire = memo(function ReadWire(props: EdgeProps<Wire>) {
       id={id}
       path={path}
       interactionWidth={0}
-      style={width === undefined ? undefined : { strokeWidth: width, opacity: went > 0 ? 1 : 0.5 }}
+      style={
+        width === undefined
+          ? undefined
+          : {
+              strokeWidth: width,
+              stroke: went > 0 ? 'var(--accent)' : undefined,
+              opacity: went > 0 ? 0.4 : 0.6,
+            }
+      }
       className={classes('wire', trail.wires.has(id) && 'wire-taken')}
     />
   )

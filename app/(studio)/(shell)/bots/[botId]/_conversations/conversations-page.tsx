@@ -51,7 +51,7 @@ export function ConversationsPage() {
     {
       id: 'visitor',
       header: said.visitor,
-      width: '13rem',
+      width: '12rem',
       cell: ({ facts }) => (
         <span className="block max-w-56 truncate">
           {contactName(facts) ?? <span className="font-normal text-ink-2">{said.somebody}</span>}
@@ -69,14 +69,14 @@ export function ConversationsPage() {
     {
       id: 'state',
       header: said.state,
-      width: '9.5rem',
+      width: '9rem',
       cell: ({ state }) => <StateBadge quiet state={state} />,
     },
     {
       id: 'where',
       header: said.where,
       wideOnly: true,
-      width: '15rem',
+      width: '13rem',
       cell: ({ at }) => (
         <span className="line-clamp-1 text-ink-2">
           {at ? ((data && placeName(data.document, at, locale)?.block) ?? at.block) : ''}
@@ -87,7 +87,7 @@ export function ConversationsPage() {
       id: 'goals',
       header: said.goals,
       wideOnly: true,
-      width: '9rem',
+      width: '8.5rem',
       cell: ({ goals }) => (
         <span className="flex min-w-0 gap-1">
           {goals.slice(0, 2).map((goal) => (
@@ -103,7 +103,7 @@ export function ConversationsPage() {
       id: 'began',
       header: said.began,
       align: 'end',
-      width: '8rem',
+      width: '6.5rem',
       cell: ({ startedAt }) => (
         <span className="text-ink-2">
           <DateTime at={startedAt} />

@@ -45,16 +45,17 @@ export function FilterBar() {
           onValue={(next) => ask({ search: next || undefined })}
         />
         <PeriodSelect value={period} onValueChange={(next) => ask({ period: next })} />
-        <Select
-          label={said.state}
-          items={[
-            { value: 'all', label: said.anyState },
-            ...states.map((value) => ({ value, label: said.states[value] })),
-          ]}
-          value={state ?? 'all'}
-          onValueChange={(next) => ask({ state: states.find((one) => one === next) })}
-          className="w-40"
-        />
+        <div className="w-40">
+          <Select
+            label={said.state}
+            items={[
+              { value: 'all', label: said.anyState },
+              ...states.map((value) => ({ value, label: said.states[value] })),
+            ]}
+            value={state ?? 'all'}
+            onValueChange={(next) => ask({ state: states.find((one) => one === next) })}
+          />
+        </div>
         {versions.length > 1 || version ? (
           <VersionSelect
             versions={versions}
@@ -63,28 +64,30 @@ export function FilterBar() {
           />
         ) : null}
         {languages.length > 1 || asked.locale ? (
-          <Select
-            label={said.language}
-            items={[
-              { value: 'all', label: said.anyLanguage },
-              ...languages.map((value) => ({ value, label: names.of(value) ?? value })),
-            ]}
-            value={asked.locale ?? 'all'}
-            onValueChange={(next) => ask({ locale: next === 'all' ? undefined : next })}
-            className="w-40"
-          />
+          <div className="w-40">
+            <Select
+              label={said.language}
+              items={[
+                { value: 'all', label: said.anyLanguage },
+                ...languages.map((value) => ({ value, label: names.of(value) ?? value })),
+              ]}
+              value={asked.locale ?? 'all'}
+              onValueChange={(next) => ask({ locale: next === 'all' ? undefined : next })}
+            />
+          </div>
         ) : null}
         {goals.length > 0 || goal ? (
-          <Select
-            label={said.goal}
-            items={[
-              { value: ' all', label: said.anyGoal },
-              ...goals.map((value) => ({ value, label: value })),
-            ]}
-            value={goal ?? ' all'}
-            onValueChange={(next) => ask({ goal: next === ' all' ? undefined : next })}
-            className="w-40"
-          />
+          <div className="w-40">
+            <Select
+              label={said.goal}
+              items={[
+                { value: ' all', label: said.anyGoal },
+                ...goals.map((value) => ({ value, label: value })),
+              ]}
+              value={goal ?? ' all'}
+              onValueChange={(next) => ask({ goal: next === ' all' ? undefined : next })}
+            />
+          </div>
         ) : null}
       </div>
       {placeWords ? (

@@ -17,15 +17,16 @@ export function PeriodSelect({
 }) {
   const said = useWords(resultsWords)
   return (
-    <Select
-      label={said.period}
-      items={periods.map((period) => ({
-        value: String(period),
-        label: said.periods[String(period)] ?? String(period),
-      }))}
-      value={String(value)}
-      onValueChange={(next) => onValueChange(next === 'all' ? 'all' : Number(next))}
-      className="w-44"
-    />
+    <div className="w-44">
+      <Select
+        label={said.period}
+        items={periods.map((period) => ({
+          value: String(period),
+          label: said.periods[String(period)] ?? String(period),
+        }))}
+        value={String(value)}
+        onValueChange={(next) => onValueChange(next === 'all' ? 'all' : Number(next))}
+      />
+    </div>
   )
 }

@@ -24,12 +24,13 @@ export function VersionSelect({
     ...(begun !== undefined && { hint: said.begun(begun) }),
   }))
   return (
-    <Select
-      label={said.version}
-      items={[{ value: 'all', label: said.allVersions }, ...items]}
-      value={value ?? 'all'}
-      onValueChange={(next) => onValueChange(next === 'all' ? undefined : next)}
-      className="w-44"
-    />
+    <div className="w-44">
+      <Select
+        label={said.version}
+        items={[{ value: 'all', label: said.allVersions }, ...items]}
+        value={value ?? 'all'}
+        onValueChange={(next) => onValueChange(next === 'all' ? undefined : next)}
+      />
+    </div>
   )
 }
