@@ -19,7 +19,7 @@ export const states = ['open', 'human', 'completed', 'lost'] as const
 export type State = (typeof states)[number]
 
 /** What is shown unless somebody chooses otherwise. */
-export const usualPeriod = 28
+const usualPeriod = 28
 
 /** What this page asks for, and how to ask for something else: it stands in the address, so that it can be shared and gone back to. */
 export function useAsked(): {
