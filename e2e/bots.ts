@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { studioApi } from '#e2e/studio-api.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import { emptyBot } from '#flow/templates/empty-bot.ts'
 
@@ -9,11 +9,10 @@ export async function makeBot(
   baseURL: string | undefined,
   { name, document = emptyBot() }: { name: string; document?: FlowDocument },
 ): Promise<{ bot: string; slug: string; workspace: string }> {
-  const headers = { origin: baseURL ?? '' }
-  const session = await (await request.get('/api/trpc/session.current')).json()
-  const workspace: string = session.result.data.workspaces[0].id
-  const data = { workspace, name, text: JSON.stringify(document) }
-  const answer = await request.post('/api/trpc/bots.import', { data, headers })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return { ...(await answer.json()).result.data, workspace }
+  const { ask, tell } = studioApi(request, baseURL)
+  const session = await ask<{ workspaces: { id: string }[] }>('session.current')
+  const workspace = session.workspaces[0]?.id ?? ''
+  const text = JSON.stringify(document)
+  const made = await tell<{ bot: string; slug: string }>('bots.import', { workspace, name, text })
+  return { ...made, workspace }
 }

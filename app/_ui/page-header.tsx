@@ -20,8 +20,9 @@ export function PageHeader({ title, description, breadcrumbs, actions, below, cl
     <header className={classes('mb-5', className)}>
       {breadcrumbs?.length ? <Breadcrumbs items={breadcrumbs} /> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="min-w-0 grow">
-          <h1 className="text-24 font-semibold">{title}</h1>
+        {/* Whether the buttons stand beside it does not depend on a title that may not be known yet. */}
+        <div className="min-w-0 grow basis-40">
+          <h1 className="text-24 font-semibold wrap-anywhere">{title}</h1>
           {description ? <p className="mt-0.5 max-w-160 text-13 text-ink-2">{description}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}

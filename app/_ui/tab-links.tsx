@@ -3,6 +3,7 @@
 import type { LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { classes } from './classes.ts'
 import { CountBadge } from './count-badge.tsx'
 import { tabListStyle, tabStyle } from './tabs.tsx'
@@ -23,8 +24,16 @@ export function TabLinks({
   const current = items
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0]
+  const list = useRef<HTMLElement>(null)
+  const shown = current?.href
+  // On a phone the tabs are wider than the screen: the one that is shown is brought into it.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`[href="${shown}"]`)
+    const room = list.current?.clientWidth ?? 0
+    if (tab && list.current) list.current.scrollLeft = tab.offsetLeft - (room - tab.offsetWidth) / 2
+  }, [shown])
   return (
-    <nav aria-label={label} className={classes(tabListStyle, className)}>
+    <nav ref={list} aria-label={label} className={classes(tabListStyle, className)}>
       {items.map((item) => {
         const { href, label: words, icon: Icon, count } = item
         return (

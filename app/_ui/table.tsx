@@ -61,7 +61,7 @@ export function Table<Row>({
   const frame = classes('rounded-card border border-line bg-surface', className)
   if (empty && rows.length === 0 && loadingRows === 0) return <div className={frame}>{empty}</div>
   return (
-    <div className={classes(frame, 'max-md:overflow-x-auto')}>
+    <div className={classes(frame, 'relative max-md:overflow-x-auto')}>
       <table
         aria-label={label}
         aria-busy={loadingRows > 0}

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
-import { users } from '#db/schema/people.ts'
+import { sessions, users } from '#db/schema/people.ts'
 import type { Role } from '#db/schema/workspaces.ts'
 import { members, workspaces } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
@@ -82,6 +82,10 @@ export async function lockWorkspace(tx: Database, workspace: WorkspaceId): Promi
 }
 
 export async function listMembers(db: Database, workspace: WorkspaceId): Promise<Member[]> {
+  const lastSession = db
+    .select({ at: max(sessions.updatedAt) })
+    .from(sessions)
+    .where(eq(sessions.userId, users.id))
   return db
     .select({
       id: users.id,
@@ -89,7 +93,8 @@ export async function listMembers(db: Database, workspace: WorkspaceId): Promise
       email: users.email,
       role: members.role,
       since: members.createdAt,
-      seenAt: members.seenAt,
+      // Whoever only looked at pages was here too: a session that goes on is written down now and then.
+      seenAt: sql<Date | null>`greatest(${members.seenAt}, (${lastSession}))`.mapWith(members.seenAt),
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

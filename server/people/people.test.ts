@@ -32,6 +32,12 @@ it('makes whoever comes first from this machine the owner, once', async () => {
   )
 })
 
+it('tells when a member was last seen', async () => {
+  const { marie, workspace } = await settled()
+  const [me] = await marie.api.members.list.query({ workspace })
+  expect(new Date(me?.seenAt ?? 0).getTime()).toBeGreaterThan(Date.now() - 60_000)
+})
+
 it('asks for the code of the terminal from anywhere else', async () => {
   const far = test.browser({ address: '203.0.113.9', host: 'bots.example:3000' })
   expect(await far.api.setUp.state.query()).toEqual({ needed: true, codeNeeded: true })

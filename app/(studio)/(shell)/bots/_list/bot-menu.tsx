@@ -18,11 +18,11 @@ import { MenuSeparator } from '#app/_ui/menu-group.tsx'
 import { MenuItem } from '#app/_ui/menu-item.tsx'
 import { MenuLink } from '#app/_ui/menu-link.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { NameDialog } from '#app/(studio)/_parts/name-dialog.tsx'
 import { words } from '#flow/words.ts'
 import type { BotInList } from './bot-table.tsx'
 import type { Shelf } from './bots-page.tsx'
 import { DeleteBot } from './delete-bot.tsx'
-import { NameBot } from './name-bot.tsx'
 import { useBotActions } from './use-bot-actions.ts'
 
 type Asking = 'rename' | 'duplicate' | 'delete' | null
@@ -84,11 +84,21 @@ export function BotMenu({ bot, shelf, mayEdit }: { bot: BotInList; shelf: Shelf;
           </>
         )}
       </Menu>
-      <NameBot {...ask('rename')} what="rename" name={bot.name} onName={actions.rename} />
-      <NameBot
+      <NameDialog
+        {...ask('rename')}
+        title={said.renameTitle}
+        action={said.rename}
+        name={bot.name}
+        maxLength={120}
+        onName={actions.rename}
+      />
+      <NameDialog
         {...ask('duplicate')}
-        what="duplicate"
+        title={said.duplicateTitle}
+        action={said.duplicate}
         name={said.copyOf(bot.name)}
+        mayStay
+        maxLength={120}
         onName={actions.duplicate}
       />
       <DeleteBot {...ask('delete')} name={bot.name} onDelete={actions.deleteForEver} />
@@ -101,7 +111,9 @@ const menuWords = words({
     menu: (name: string) => `Actions for ${name}`,
     open: 'Open in the editor',
     rename: 'Rename',
+    renameTitle: 'Rename the bot',
     duplicate: 'Duplicate',
+    duplicateTitle: 'Duplicate the bot',
     export: 'Export as a file',
     archive: 'Archive',
     unarchive: 'Take out of the archive',
@@ -114,7 +126,9 @@ const menuWords = words({
     menu: (name: string) => `Actions pour ${name}`,
     open: 'Ouvrir dans l’éditeur',
     rename: 'Renommer',
+    renameTitle: 'Renommer le bot',
     duplicate: 'Dupliquer',
+    duplicateTitle: 'Dupliquer le bot',
     export: 'Exporter en fichier',
     archive: 'Archiver',
     unarchive: 'Sortir des archives',

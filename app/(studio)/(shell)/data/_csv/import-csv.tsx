@@ -9,13 +9,13 @@ import { Button } from '#app/_ui/button.tsx'
 import { Checkbox } from '#app/_ui/checkbox.tsx'
 import { Dialog, DialogClose } from '#app/_ui/dialog.tsx'
 import { Field } from '#app/_ui/field.tsx'
+import { FileDrop } from '#app/_ui/file-drop.tsx'
 import { RadioGroup } from '#app/_ui/radio-group.tsx'
 import { Select } from '#app/_ui/select.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useFormats } from '#app/_words/use-formats.ts'
 import { useWords } from '#app/_words/use-words.ts'
-import { CsvFile } from './csv-file.tsx'
 import { CsvPreviewTable } from './csv-preview-table.tsx'
 import { CsvTrouble } from './csv-trouble.tsx'
 import { csvWords } from './csv-words.ts'
@@ -185,7 +185,14 @@ export function ImportCsv({
             ) : null}
           </>
         ) : (
-          <CsvFile onFile={(chosen) => void look(chosen)} loading={running} />
+          <FileDrop
+            title={said.drop}
+            help={said.dropHelp}
+            choose={said.choose}
+            accept=".csv,.tsv,.txt,text/csv"
+            onFile={(chosen) => void look(chosen)}
+            loading={running}
+          />
         )}
       </div>
     </Dialog>

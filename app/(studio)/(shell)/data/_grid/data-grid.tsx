@@ -36,7 +36,7 @@ export function DataGrid({
   const keys = useGridKeys({ grid, columns: columns.all, rows, mayEdit })
   const order = rows.sort
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-surface">
+    <div className="relative overflow-x-auto rounded-card border border-line bg-surface">
       <table
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid.

@@ -47,7 +47,7 @@ export function TablePage({ table }: { table: string }) {
           about.data ? (
             <TableName table={about.data} disabled={!mayEdit} />
           ) : (
-            <Skeleton className="my-1 inline-block h-6 w-48" />
+            <Skeleton className="my-1 h-6 w-48 max-w-full" />
           )
         }
         actions={about.data ? <TableActions table={about.data} mayEdit={mayEdit} /> : null}

@@ -46,7 +46,13 @@ export function BotFrame({ bot, children }: { bot: string; children: ReactNode }
     <Page>
       <PageHeader
         breadcrumbs={[{ label: said.bots, href: '/bots' }]}
-        title={about.data ? about.data.name : <Skeleton className="my-1 inline-block h-6 w-56" />}
+        title={
+          about.data ? (
+            <span className="line-clamp-3">{about.data.name}</span>
+          ) : (
+            <Skeleton className="my-1 h-6 w-56 max-w-full" />
+          )
+        }
         actions={
           <ButtonLink href={`${place}/edit`} variant="primary" icon={Workflow}>
             {mayEdit ? said.edit : said.look}

@@ -2,19 +2,34 @@
 
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Button } from '#app/_ui/button.tsx'
-import { classes } from '#app/_ui/classes.ts'
-import { useWords } from '#app/_words/use-words.ts'
-import { csvWords } from './csv-words.ts'
+import { Button } from './button.tsx'
+import { classes } from './classes.ts'
 
-/** A file, dropped or chosen. */
-export function CsvFile({ onFile, loading }: { onFile: (file: File) => void; loading: boolean }) {
-  const said = useWords(csvWords)
+/** A place to drop a file on, with a button to choose one. */
+export function FileDrop({
+  title,
+  help,
+  choose,
+  accept,
+  onFile,
+  disabled,
+  loading,
+}: {
+  title: string
+  help: string
+  /** What the button says. */
+  choose: string
+  /** As the `accept` of an input: what the browser offers to choose. Anything may be dropped. */
+  accept: string
+  onFile: (file: File) => void
+  disabled?: boolean
+  loading?: boolean
+}) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null) => {
     const [file] = files ?? []
-    if (file) onFile(file)
+    if (file && !disabled && !loading) onFile(file)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first.
@@ -30,23 +45,23 @@ export function CsvFile({ onFile, loading }: { onFile: (file: File) => void; loa
         take(event.dataTransfer.files)
       }}
       className={classes(
-        'flex flex-col items-center gap-3 rounded-card border border-dashed px-4 py-8 text-center transition-colors',
+        'flex flex-col items-center gap-3 rounded-card border border-dashed px-4 py-7 text-center transition-colors',
         over ? 'border-accent bg-accent-soft' : 'border-line-control',
       )}
     >
       <div>
-        <p className="font-medium">{said.drop}</p>
-        <p className="max-w-80 text-12 text-ink-3">{said.dropHelp}</p>
+        <p className="font-medium">{title}</p>
+        <p className="max-w-80 text-12 text-ink-3">{help}</p>
       </div>
-      <Button icon={Upload} loading={loading} onClick={() => input.current?.click()}>
-        {said.choose}
+      <Button icon={Upload} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
+        {choose}
       </Button>
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept={accept}
         hidden
-        aria-label={said.choose}
+        aria-label={choose}
         onChange={(event) => {
           take(event.currentTarget.files)
           event.currentTarget.value = ''

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Dialog, DialogClose } from '#app/_ui/dialog.tsx'
@@ -9,30 +9,47 @@ import { TextField } from '#app/_ui/text-field.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 
-/** Asks for the name of a bot, to rename it or for its copy. */
-export function NameBot({
-  what,
-  name,
+/** Asks for a name, of something new or in place of the present one. */
+export function NameDialog({
   open,
   onOpenChange,
   onName,
+  title,
+  description,
+  hint,
+  action,
+  name = '',
+  mayStay = false,
+  maxLength,
+  autoComplete,
 }: {
-  what: 'rename' | 'duplicate'
-  name: string
   open: boolean
   onOpenChange: (open: boolean) => void
   /** Rejects when it did not work; the dialog says why and stays. */
   onName: (name: string) => Promise<unknown>
+  title: string
+  description?: string
+  hint?: string
+  /** What the button says. */
+  action: string
+  /** What it is called now, or could be called. */
+  name?: string
+  /** The name given may be the one there was. */
+  mayStay?: boolean
+  maxLength: number
+  autoComplete?: string
 }) {
   const said = useWords(nameWords)
   const say = useProblemWords()
+  const form = useId()
   const [typed, setTyped] = useState<string>()
   const [running, setRunning] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const now = (typed ?? name).trim()
+  const useless = !now || (!mayStay && now === name)
 
   async function go() {
-    if (!now) return
+    if (useless || running) return
     setRunning(true)
     setTrouble(undefined)
     try {
@@ -53,36 +70,32 @@ export function NameBot({
         setTrouble(undefined)
       }}
       size="sm"
-      title={said[what]}
+      title={title}
+      description={description}
       actions={
         <>
           <DialogClose>
             <Button>{said.cancel}</Button>
           </DialogClose>
-          <Button
-            variant="primary"
-            type="submit"
-            form={`${what}-bot`}
-            loading={running}
-            disabled={!now || (what === 'rename' && now === name)}
-          >
-            {said.do[what]}
+          <Button variant="primary" type="submit" form={form} loading={running} disabled={useless}>
+            {action}
           </Button>
         </>
       }
     >
       <form
-        id={`${what}-bot`}
+        id={form}
         onSubmit={(event) => {
           event.preventDefault()
           void go()
         }}
       >
-        <Field label={said.name} error={trouble}>
+        <Field label={said.name} hint={hint} error={trouble}>
           <TextField
             value={typed ?? name}
             onValueChange={setTyped}
-            maxLength={120}
+            maxLength={maxLength}
+            autoComplete={autoComplete}
             onFocus={(event) => event.currentTarget.select()}
           />
         </Field>
@@ -92,18 +105,6 @@ export function NameBot({
 }
 
 const nameWords = words({
-  en: {
-    rename: 'Rename the bot',
-    duplicate: 'Duplicate the bot',
-    name: 'Name',
-    cancel: 'Cancel',
-    do: { rename: 'Rename', duplicate: 'Duplicate' },
-  },
-  fr: {
-    rename: 'Renommer le bot',
-    duplicate: 'Dupliquer le bot',
-    name: 'Nom',
-    cancel: 'Annuler',
-    do: { rename: 'Renommer', duplicate: 'Dupliquer' },
-  },
+  en: { name: 'Name', cancel: 'Cancel' },
+  fr: { name: 'Nom', cancel: 'Annuler' },
 })
