@@ -4,11 +4,14 @@ import type { Page } from '@playwright/test'
 import { localeCookie } from '#app/_words/locale-cookie.ts'
 import { expectAccessible } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
-import type { ProductPage } from '#e2e/pages.ts'
+import type { ProductPage, World } from '#e2e/pages.ts'
 import { makeWorld, pages } from '#e2e/pages.ts'
 
 /** More than this and a reader sees it: something came late and pushed away what was there. */
 const mostShift = 0.02
+
+/** One world for all the pages that a worker looks at. */
+let made: Promise<World> | undefined
 
 /** What the world's things are called in the name of a test. */
 const named = {
@@ -29,7 +32,8 @@ for (const one of pages) {
   }) => {
     expectedErrors.push(/404/)
     await login()
-    const world = await makeWorld(page.request, baseURL)
+    made ??= makeWorld(page.request, baseURL)
+    const world = await made
     if (one.signedOut) await context.clearCookies()
     await page.addInitScript((id) => localStorage.setItem('parcours/workspace', id), world.workspace)
     await page.addInitScript(watchShifts)

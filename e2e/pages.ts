@@ -51,7 +51,9 @@ export async function makeWorld(request: APIRequestContext, baseURL: string | un
   const { workspaces } = await ask<{ workspaces: Named[] }>('session.current')
   const workspace = idOf(workspaces, 'Demo')
   const bot = idOf(await ask('bots.list', { workspace }), 'Support')
-  const table = idOf(await ask('tables.list', { workspace }), 'orders')
+  const columns = ['Product', 'Colour', 'Price'].map((name) => ({ name, type: 'text' }))
+  const about = { workspace, name: `products ${crypto.randomUUID()}`, columns }
+  const { table } = await tell<{ table: string }>('tables.create', about)
   const email = `${crypto.randomUUID()}@parcours.test`
   const guest = { workspace, email, role: 'editor', locale: 'en' }
   const invitation = await tell<{ path: string }>('invitations.create', guest)

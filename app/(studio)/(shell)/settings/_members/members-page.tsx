@@ -37,6 +37,10 @@ export function MembersPage() {
   const [inviting, setInviting] = useState(false)
   const here = { workspace: workspace.id }
   const members = useQuery(api.members.list.queryOptions(here))
+  // Asked for together, shown together: nothing below is pushed about by what came first.
+  const invitations = useQuery(api.invitations.list.queryOptions(here, { enabled: isOwner }))
+  const resets = useQuery(api.members.resets.queryOptions(here, { enabled: isOwner }))
+  const waiting = members.isPending || (isOwner && (invitations.isPending || resets.isPending))
 
   async function setRole({ id, name }: Member, role: MemberRole) {
     try {
@@ -119,12 +123,16 @@ export function MembersPage() {
         columns={columns}
         rows={members.data ?? []}
         rowKey={({ id }) => id}
-        loadingRows={members.data ? 0 : 3}
+        loadingRows={waiting ? 3 : 0}
       />
       {isOwner ? (
         <>
-          <PendingInvitations />
-          <ResetLinks />
+          {waiting ? null : (
+            <>
+              <PendingInvitations />
+              <ResetLinks />
+            </>
+          )}
           <InviteDialog open={inviting} onOpenChange={setInviting} />
         </>
       ) : null}
