@@ -33,7 +33,21 @@ export async function holdContact(
   return found.length === 1
 }
 
-/** Where a contact's conversations are listened to. */
+/** Whose conversation it is; undefined: there is none. */
+export async function contactOf(
+  sql: Connection,
+  workspace: WorkspaceId,
+  conversation: string,
+): Promise<string | undefined> {
+  const [row] = await runPrepared(
+    sql,
+    'select contact_id from conversations where workspace_id = $1 and id = $2',
+    [workspace, conversation],
+  )
+  return row?.contact_id as string | undefined
+}
+
+/** A contact's conversations, by their ids. */
 export async function conversationsOf(
   sql: Connection,
   workspace: WorkspaceId,

@@ -49,6 +49,8 @@ export type Request =
   | { type: 'mail'; to: string; replyTo: string; subject: string; text: string }
   /** Is somebody there to take it? (the hand-off asks before it promises) */
   | { type: 'presence'; team: string }
+  /** A copy of all that is kept of the contact, to be given to them: `{ url, conversations, messages, files }`. */
+  | { type: 'ownData' }
 
 export type Ask = Request & { n: number; from: BlockRef }
 export type Effect = Tell | Ask

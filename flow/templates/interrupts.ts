@@ -1,12 +1,10 @@
 import { flow } from '#flow/build/flow.ts'
-import { all, when } from '#flow/build/when.ts'
-import { noEmail } from '#flow/templates/shared/said.ts'
 import type { Draft } from '#flow/templates/template.ts'
 import type { Locale } from '#flow/words.ts'
 
 /**
  * What may interrupt every bot, as ordinary flows that its author can edit: a human, starting again, stopping, and one's
- * own data. By a word typed alone, in French or English, or by the chat's header. They use the variable `contact.email`.
+ * own data. By a word typed alone, in French or English, or by the chat's header. `human` uses the variable `contact.email`.
  */
 export const interrupts = {
   /** `by`: the sub-flow that finds one; without it, a hand-off that asks for an address when nobody is there. */
@@ -72,9 +70,12 @@ export const interrupts = {
         options: [
           {
             id: 'copy',
-            label: { en: 'Get a copy', fr: 'En recevoir une copie' },
-            synonyms: { en: ['copy', 'export'], fr: ['copie', 'exporter'] },
-            to: 'where',
+            label: { en: 'See and download it', fr: 'Les voir et les télécharger' },
+            synonyms: {
+              en: ['see', 'download', 'copy', 'get a copy', 'export'],
+              fr: ['voir', 'télécharger', 'copie', 'en recevoir une copie', 'exporter'],
+            },
+            to: 'copy',
           },
           {
             id: 'withdraw',
@@ -95,39 +96,11 @@ export const interrupts = {
           },
         ],
       })
-      .block(
-        'where',
-        'condition',
-        {
-          branches: [
-            {
-              id: 'known',
-              label: { en: 'We have an address', fr: 'Nous avons une adresse' },
-              when: all(when('contact.email', 'isNotEmpty')),
-              to: 'copy',
-            },
-          ],
-        },
-        { otherwise: 'email' },
-      )
-      .block(
-        'email',
-        'askEmail',
-        {
-          prompt: {
-            en: 'Which e-mail address shall we send it to?',
-            fr: 'À quelle adresse e-mail devons-nous l’envoyer ?',
-          },
-          invalid: noEmail,
-          save: 'contact.email',
-        },
-        { next: 'copy', gaveUp: 'kept' },
-      )
       .block('copy', 'privacy', {
         request: 'export',
         message: {
-          en: 'Noted. You will get your copy by e-mail within a month at the latest, as the law has it.',
-          fr: 'C’est noté. Vous recevrez votre copie par e-mail, au plus tard dans le mois que prévoit la loi.',
+          en: 'Here is what we keep of you. The file holds all of it, word for word; its address is yours alone and ends in an hour.',
+          fr: 'Voici ce que nous gardons de vous. Le fichier contient tout, mot pour mot ; son adresse n’est qu’à vous et expire dans une heure.',
         },
       })
       .block('withdraw', 'privacy', {
@@ -142,8 +115,8 @@ export const interrupts = {
         'choice',
         {
           prompt: {
-            en: 'This conversation and all we know about you will be erased. It cannot be undone. Shall we?',
-            fr: 'Cette conversation et tout ce que nous savons de vous seront effacés, sans retour possible. On le fait ?',
+            en: 'This conversation, the others you had with us and all we know about you will be erased. It cannot be undone. Shall we?',
+            fr: 'Cette conversation, vos autres échanges avec nous et tout ce que nous savons de vous seront effacés, sans retour possible. On le fait ?',
           },
           options: [
             {
@@ -171,8 +144,8 @@ export const interrupts = {
         {
           request: 'erase',
           message: {
-            en: 'Your request is registered: everything will be erased. Good-bye, and take care.',
-            fr: 'Votre demande est enregistrée : tout sera effacé. Au revoir, et prenez soin de vous.',
+            en: 'It is being done: in a few seconds nothing of it is left with us. Good-bye, and take care.',
+            fr: 'C’est en cours : dans quelques secondes, il n’en restera rien chez nous. Au revoir, et prenez soin de vous.',
           },
         },
         'over',

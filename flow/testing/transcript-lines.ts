@@ -51,7 +51,7 @@ export const indent = '     '
 const beginning = new Set(['language', 'time', 'contact', 'attribute', 'row'])
 const doing = new Set([...beginning, 'choice', 'choices', 'file', 'button', 'later', 'agent'])
 const checks = new Set(['variables', 'path', 'rows'] as const)
-const effects = new Set(['table', 'http', 'mail', 'team'])
+const effects = new Set(['table', 'http', 'mail', 'team', 'copy'])
 
 function readLine(raw: string, number: number): Line | null {
   if (raw.startsWith('you:')) return { number, type: 'said', text: raw.slice(4).replace(/^ /, '') }

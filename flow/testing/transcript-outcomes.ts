@@ -61,6 +61,8 @@ export function resultLines(ask: Ask, result: Result): string[] {
         ...notes(`${ask.subject}\n${seen(ask.text)}`),
       ]
     }
+    case 'ownData':
+      return [`[copy: their data → ${failed ?? 'ready'}]`]
     case 'presence':
       return [`[team: ${ask.team || 'everybody'} → ${result.outcome === 'success' ? 'somebody' : 'nobody'}]`]
     case 'http': {

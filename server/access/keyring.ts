@@ -18,6 +18,8 @@ export type Keyring = {
   setUp: Buffer
   /** Signs links by which a draft is tried. */
   tryLink: Buffer
+  /** Signs addresses at which visitors find a copy of their data. */
+  copy: Buffer
 }
 
 export function keyringOf(appSecret: string): Keyring {
@@ -29,5 +31,6 @@ export function keyringOf(appSecret: string): Keyring {
     session: key('session'),
     setUp: key('set up'),
     tryLink: key('try link'),
+    copy: key('copy of own data'),
   }
 }

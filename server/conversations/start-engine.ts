@@ -46,7 +46,10 @@ export function startEngine({
   sweeps = environment.roles.has('worker'),
 }: Options): Started {
   const dispatcher = environment.allowPrivateHosts ? new Agent() : createGuardedAgent()
-  const runners = { ...createRunners({ db, sql, keys, dispatcher, mailer }), ...replaced }
+  const runners = {
+    ...createRunners({ db, sql, keys, dispatcher, mailer, baseUrl: environment.baseUrl }),
+    ...replaced,
+  }
   const asks = createAskWork({
     sql,
     runners,

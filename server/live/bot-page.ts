@@ -10,12 +10,16 @@ const said = words({
     noScript: 'This chat needs JavaScript.',
     missing: 'There is no bot at this address',
     missingMore: 'It may have been taken offline, or the link has changed. Ask whoever sent it to you.',
+    gone: 'This copy is not here any more',
+    goneMore: 'Its address was good for an hour. Ask for another one in the chat: “my data”.',
   },
   fr: {
     description: (name: string) => `Discutez avec ${name}.`,
     noScript: 'Cette discussion a besoin de JavaScript.',
     missing: 'Aucun bot à cette adresse',
     missingMore: 'Il a peut-être été mis hors ligne, ou le lien a changé. Demandez à qui vous l’a envoyé.',
+    gone: 'Cette copie n’est plus ici',
+    goneMore: 'Son adresse valait une heure. Demandez-en une autre dans la conversation : « mes données ».',
   },
 })
 
@@ -84,11 +88,21 @@ ${chatFile ? `<link rel="modulepreload" href="/${safe(chatFile)}">` : ''}`,
 /** What is read where no bot is. */
 export function missingPage(locale: string): string {
   const { missing, missingMore } = said[interfaceOf(locale)]
+  return notice(locale, missing, missingMore)
+}
+
+/** What stands where a copy of somebody's data was. */
+export function goneCopyPage(locale: string): string {
+  const { gone, goneMore } = said[interfaceOf(locale)]
+  return notice(locale, gone, goneMore)
+}
+
+function notice(locale: string, title: string, more: string): string {
   return html(
     interfaceOf(locale),
-    missing,
+    title,
     '<meta name="robots" content="noindex">',
-    `<main><h1>${safe(missing)}</h1><p>${safe(missingMore)}</p></main>`,
+    `<main><h1>${safe(title)}</h1><p>${safe(more)}</p></main>`,
   )
 }
 

@@ -7,6 +7,7 @@ import type { Endpoint } from '#server/live/endpoint.ts'
 import { mount } from '#server/live/endpoint.ts'
 import { getBot } from '#server/live/get-bot.ts'
 import { getConversation } from '#server/live/get-conversation.ts'
+import { getCopy } from '#server/live/get-copy.ts'
 import { getFile } from '#server/live/get-file.ts'
 import { jsonResponse } from '#server/live/json-response.ts'
 import type { Limits } from '#server/live/limits.ts'
@@ -37,6 +38,7 @@ const endpoints: Endpoint[] = [
   getConversation,
   streamEvents,
   getFile,
+  getCopy,
 ]
 
 /**

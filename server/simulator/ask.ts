@@ -36,4 +36,5 @@ export const simulatedAsk = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('mail'), to: short, replyTo: short, subject: short, text: long }),
   z.object({ type: z.literal('presence'), team: z.string().max(200) }),
+  z.object({ type: z.literal('ownData') }),
 ]) satisfies z.ZodType<Request>
