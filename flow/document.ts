@@ -4,6 +4,9 @@ import { isSafeKey } from '#flow/json.ts'
 /** The shape that this code writes. Older documents are lifted to it by `migrate/`; newer ones are refused in words. */
 export const documentVersion = 1
 
+/** A document larger than this, in characters of JSON, is not taken. */
+export const largestDocument = 30_000_000
+
 const id = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/)

@@ -87,7 +87,8 @@ export class EditorScreen {
   }
 }
 
-async function centerOf(element: Locator): Promise<{ x: number; y: number }> {
+/** The middle of something on the screen. */
+export async function centerOf(element: Locator): Promise<{ x: number; y: number }> {
   const box = await element.boundingBox()
   if (!box) throw new Error('Not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }

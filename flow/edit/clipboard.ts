@@ -55,11 +55,14 @@ export function clipOf(document: FlowDocument, flow: string, blocks: readonly st
   }
 }
 
-const largest = 20_000_000
+/** Five thousand blocks with their texts, in one request to the server. */
+const largest = 10_000_000
 
 /** Reads the clipboard's text. Null: it is not ours (a text to be pasted as such). Refused: ours, but it cannot be used. */
 export function readClip(text: string): Clip | Refused | null {
-  if (!text.includes('parcours.blocks') || text.length > largest) return null
+  if (!text.includes('parcours.blocks')) return null
+  if (text.length > largest)
+    return refuse('That is too much to paste at once.', 'C’est trop pour un seul collage.')
   let found: unknown
   try {
     found = JSON.parse(text)

@@ -1,6 +1,7 @@
 import { insertChanges, knownChanges, lockDraft, moveDraft } from '#db/queries/drafts.ts'
 import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
+import { largestDocument } from '#flow/document.ts'
 import { applyChange } from '#flow/edit/apply-change.ts'
 import type { Change } from '#flow/edit/change.ts'
 import type { Conflict } from '#flow/edit/conflict.ts'
@@ -21,8 +22,6 @@ export type Edits = { bot: string; session: string; changes: readonly Change[]; 
 
 /** So many changes after the snapshot, the next one is made. */
 const longestTail = 200
-/** Characters of JSON. */
-const largestDocument = 30_000_000
 
 /**
  * Changes of one author, in their order: each is applied to the draft as it is by then, or refused with what is there instead. One

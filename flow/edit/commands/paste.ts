@@ -1,4 +1,5 @@
 import type { BlockRecord, FlowDocument, SubFlow } from '#flow/document.ts'
+import { largestDocument } from '#flow/document.ts'
 import type { ChangeName } from '#flow/edit/change-name.ts'
 import type { Clip } from '#flow/edit/clipboard.ts'
 import { clipOf } from '#flow/edit/clipboard.ts'
@@ -12,6 +13,7 @@ import {
   json,
   naming,
   own,
+  refuse,
 } from '#flow/edit/commands/commands.ts'
 import { copyOnWrite } from '#flow/edit/copy-on-write.ts'
 import { fieldValues } from '#flow/edit/field-values.ts'
@@ -57,6 +59,13 @@ function pasted(
 ): Commanded {
   const inFlow = flowAt(document, flow)
   if (isRefused(inFlow)) return inFlow
+  const added = JSON.stringify(clip).length
+  if (added > 100_000 && added + JSON.stringify(document).length > largestDocument) {
+    return refuse(
+      'The bot would become too large. Nothing was pasted.',
+      'Le bot deviendrait trop grand. Rien n’a été collé.',
+    )
+  }
   const writer = draftOf(document)
   const copies = newIds(clip, inFlow, ids)
   const corner = cornerOf(clip.layout)

@@ -3,6 +3,8 @@ import { words } from '#flow/words.ts'
 /** What the canvas itself says, most of it to those who listen. */
 export const canvasWords = words({
   en: {
+    canvas: (blocks: number) =>
+      `${blocks === 1 ? '1 block' : `${blocks} blocks`}. Arrows go from block to block.`,
     react: {
       'node.a11yDescription.default':
         'Press Enter to edit this block, arrows to go to its neighbours, C to connect it, Delete to remove it.',
@@ -17,6 +19,8 @@ export const canvasWords = words({
     },
   },
   fr: {
+    canvas: (blocks: number) =>
+      `${blocks < 2 ? `${blocks} bloc` : `${blocks} blocs`}. Les flèches vont de bloc en bloc.`,
     react: {
       'node.a11yDescription.default':
         'Entrée pour modifier ce bloc, flèches pour aller à ses voisins, C pour le relier, Suppr pour le supprimer.',

@@ -22,6 +22,7 @@ import { canvasNodes, canvasWires, wirePlace } from './canvas-nodes.ts'
 import { canvasWords } from './canvas-words.ts'
 import { FarCanvas } from './far-canvas.tsx'
 import { blockAt } from './far-drawing.ts'
+import { markSplice, wireUnder } from './splice-mark.ts'
 import { useBlockFocus } from './use-block-focus.ts'
 import { useFarPointer } from './use-far-pointer.ts'
 import { useFit } from './use-fit.ts'
@@ -125,22 +126,15 @@ export function FlowCanvas({
     },
     [editor],
   )
-  const spliced = useRef<HTMLElement | null>(null)
   const onDrag = useCallback(
     (event: MouseEvent | TouchEvent, node: BlockNodeType, dragged: BlockNodeType[]) => {
-      const wire = dragged.length === 1 && isLoose(flow, node.id) ? wireUnder(pointOf(event)) : null
-      if (wire === spliced.current) return
-      delete spliced.current?.dataset.splice
-      if (wire) wire.dataset.splice = ''
-      spliced.current = wire
+      markSplice(dragged.length === 1 && isLoose(flow, node.id) ? wireUnder(pointOf(event)) : null)
     },
     [flow],
   )
   const onDragStop = useCallback(() => {
-    const wire = spliced.current?.dataset.id
+    const wire = markSplice(null)?.dataset.id
     const [only] = moves.current
-    delete spliced.current?.dataset.splice
-    spliced.current = null
     if (wire && only) {
       const [block, at] = only
       editor.run((document, ids) =>
@@ -210,8 +204,14 @@ export function FlowCanvas({
       actions={actions}
       onCopy={onCopy}
       target={
+        // biome-ignore lint/a11y/useSemanticElements: no fieldset, its legend and border would have no place here
         <div
-          className="relative size-full"
+          data-canvas
+          // Far out no block is there to be focused: the canvas is, and an arrow or Enter goes to a block.
+          tabIndex={isFar ? 0 : -1}
+          role="group"
+          aria-label={said.canvas(Object.keys(flow.blocks).length)}
+          className="relative size-full outline-offset-[-3px]"
           onFocusCapture={onFocus}
           onContextMenuCapture={onContextMenu}
           {...far}
@@ -279,14 +279,6 @@ function isLoose(flow: SubFlow, id: string): boolean {
   if (!record || id === flow.start || !portsOf(record).length) return false
   if (Object.keys(flow.edges[id] ?? {}).length) return false
   return !Object.values(flow.edges).some((exits) => Object.values(exits).includes(id))
-}
-
-function wireUnder({ x, y }: Point): HTMLElement | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const wire = element.closest<HTMLElement>('.react-flow__edge')
-    if (wire) return wire
-  }
-  return null
 }
 
 function pointOf(event: MouseEvent | TouchEvent): Point {

@@ -43,7 +43,9 @@ export function useBlockFocus(reading: Reading) {
         // No further than it takes: what the author looks at stays where it is as far as it can.
         const dx = shift(first.x * zoom + tx, blockWidth * zoom, width)
         const dy = shift(first.y * zoom + ty, first.height * zoom, height)
-        void setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration: 200 })
+        const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200
+        // In a straight line: the usual way zooms out and in again, and then all is drawn and nothing keeps the focus.
+        void setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration, interpolate: 'linear' })
       } else
         void setCenter(first.x + blockWidth / 2 + margin, first.y + first.height / 2, {
           zoom: Math.max(zoom, farBelow),
@@ -63,7 +65,7 @@ export function useBlockFocus(reading: Reading) {
         if (node) node.focus({ preventScroll: true })
         else if (left-- > 0) requestAnimationFrame(attempt)
         // Far out nothing but a drawing is there: the canvas itself keeps the keys.
-        else root?.focus({ preventScroll: true })
+        else root?.closest<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true })
       }
       attempt()
     },

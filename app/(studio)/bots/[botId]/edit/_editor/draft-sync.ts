@@ -53,8 +53,10 @@ export function draftSync(options: {
     if (next === replica) return
     const before = replica
     replica = next
-    if (before.sending !== next.sending || before.waiting !== next.waiting) {
-      keeper.keep([...next.sending, ...next.waiting])
+    // A refused change is kept with them: after a reload it is refused again, with both values, until its author decides.
+    const { refused, sending, waiting } = next
+    if (before.sending !== sending || before.waiting !== waiting || before.refused !== refused) {
+      keeper.keep([...refused.map(({ change }) => change), ...sending, ...waiting])
     }
     onChange()
   }

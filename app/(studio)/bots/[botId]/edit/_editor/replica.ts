@@ -53,10 +53,17 @@ function isSameRecords(a: Change, b: Change): boolean {
   return b.edits.every(({ path }) => paths.has(path.join('/')))
 }
 
-/** Everything that waits goes on its way. What is already on its way must have been answered, or `unsent`, before. */
+/** As many changes as go in one request: after a day without a network there may be thousands. */
+const mostAtOnce = 200
+
+/** What waits goes on its way. What is already on its way must have been answered, or `unsent`, before. */
 export function sent(replica: Replica): Replica {
-  const sending = [...replica.sending, ...replica.waiting]
-  return { ...replica, sending, waiting: [], left: new Set(sending.map(({ id }) => id)) }
+  const all = [...replica.sending, ...replica.waiting]
+  const [sending, waiting] = [all.slice(0, mostAtOnce), all.slice(mostAtOnce)]
+  const left = new Set(
+    [...replica.left, ...sending.map(({ id }) => id)].filter((id) => all.some((one) => one.id === id)),
+  )
+  return { ...replica, sending, waiting, left }
 }
 
 /** The network failed: nobody knows whether it arrived, and ids make sending it again harmless. */

@@ -10,6 +10,7 @@ import { portsOf } from '#flow/edit/ports.ts'
 import { blockWidth } from '../_canvas/block-shape.ts'
 import { wirePlace } from '../_canvas/canvas-nodes.ts'
 import type { Dropped } from '../_canvas/flow-canvas.tsx'
+import { markSplice, wireUnder } from '../_canvas/splice-mark.ts'
 import { draggedBlock } from '../_palette/palette.tsx'
 import { useEditor } from './editor-context.tsx'
 
@@ -126,15 +127,15 @@ export function useAdding(root: RefObject<HTMLElement | null>) {
           if (!event.dataTransfer.types.includes(draggedBlock)) return
           event.preventDefault()
           event.dataTransfer.dropEffect = 'copy'
+          markSplice(wireUnder({ x: event.clientX, y: event.clientY }))
         },
+        onDragLeave: () => markSplice(null),
         onDrop(event: DragEvent) {
+          markSplice(null)
           const type = event.dataTransfer.getData(draggedBlock)
           if (!type) return
           event.preventDefault()
-          const wire = document
-            .elementsFromPoint(event.clientX, event.clientY)
-            .map((element) => element.closest<HTMLElement>('.react-flow__edge')?.dataset.id)
-            .find(Boolean)
+          const wire = wireUnder({ x: event.clientX, y: event.clientY })?.dataset.id
           const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
           place(
             type,

@@ -7,7 +7,7 @@ import { disableBlocks } from '#flow/edit/commands/disable-blocks.ts'
 import { moveBlocks } from '#flow/edit/commands/move-blocks.ts'
 import { duplicateBlocks } from '#flow/edit/commands/paste.ts'
 import { removeBlocks } from '#flow/edit/commands/remove-blocks.ts'
-import { connectedBlocks, neighbour } from '../_canvas/neighbours.ts'
+import { connectedBlocks, neighbour, readingOrder } from '../_canvas/neighbours.ts'
 import { useEditor } from './editor-context.tsx'
 import type { FlowEditor } from './flow-editor.ts'
 import { isTyping } from './is-typing.ts'
@@ -77,6 +77,12 @@ export function useEditorKeys(
       }
       // Space would select as a click does; Enter on a button is that button's.
       if (event.key === ' ' && target.closest('.react-flow__node')) return done()
+      if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        const next = besideInOrder(editor, target, event.shiftKey ? -1 : 1)
+        if (!next) return
+        focus(next)
+        return done()
+      }
       if (!shortcut) return
       if (canvasOnly.has(shortcut) && (!onCanvas || target.closest('button, a'))) return
       const act = actions[shortcut] ?? ownActions(editor, view, focus)[shortcut]
@@ -87,6 +93,15 @@ export function useEditorKeys(
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [editor, view, root])
+}
+
+/** By Tab every block is reached, in the order of reading, also those outside of what is seen; past the last, the canvas is left. */
+function besideInOrder(editor: FlowEditor, target: Element, by: 1 | -1): string | undefined {
+  const id = target.closest<HTMLElement>('.react-flow__node')?.dataset.id
+  const flow = editor.document().flows[editor.flowId()]
+  if (!id || !flow) return undefined
+  const order = readingOrder(flow)
+  return order[order.indexOf(id) + by]
 }
 
 const wholes: { [key: string]: 'up' | 'down' | 'both' } = { u: 'up', d: 'down', c: 'both' }

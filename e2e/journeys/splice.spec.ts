@@ -1,0 +1,45 @@
+import { makeBot } from '#e2e/bots.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { centerOf, EditorScreen } from '#e2e/screens/editor-screen.ts'
+
+test('blocks are put into a wire by drag, and taking one out heals it', async ({ page, login, baseURL }) => {
+  await login()
+  const { bot } = await makeBot(page.request, baseURL, { name: 'Splice' })
+  const editor = new EditorScreen(page)
+  await editor.open(bot)
+  const wires = page.locator('.react-flow__edge')
+  await expect(wires).toHaveCount(1)
+
+  // From the rail onto the wire between start and hello.
+  const entry = page.getByRole('button', { name: 'Ask for text' })
+  await entry.dragTo(wires.first().locator('.wire'), { force: true })
+  const asked = editor.block('Ask for text')
+  await expect(asked).toBeVisible()
+  await expect(wires).toHaveCount(2)
+  await editor.deselect()
+
+  // A block that nothing leads to, dragged onto a wire.
+  const hello = await centerOf(editor.block('Hello'))
+  await page.mouse.dblclick(hello.x, hello.y + 220)
+  await editor.pick('wait')
+  await editor.deselect()
+  await expect(wires).toHaveCount(2)
+  const loose = editor.block('Wait')
+  const from = await centerOf(loose)
+  const to = await centerOf(wires.last().locator('.wire'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y + 20, { steps: 5 })
+  await page.mouse.move(to.x, to.y, { steps: 5 })
+  await expect(page.locator('.react-flow__edge[data-splice]')).toHaveCount(1)
+  await page.mouse.up()
+  await expect(wires).toHaveCount(3)
+
+  // Taken out again, what was before it leads on to what was behind it.
+  await loose.click()
+  await loose.press('Control+Backspace')
+  await expect(loose).toBeHidden()
+  await expect(wires).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(wires).toHaveCount(3)
+})
