@@ -46,6 +46,9 @@ test('a bot is drawn and published by keyboard alone', async ({ page, login, bas
   await keyboard.type('here it is')
   await keyboard.press('Enter')
   await expect(question).toBeFocused()
+  // Everything in view, and the focus where it was.
+  await keyboard.press('1')
+  await expect(question).toBeFocused()
   await expect(page.locator('.react-flow__edge')).toHaveCount(4)
   await keyboard.press('Control+z')
   await expect(page.locator('.react-flow__edge')).toHaveCount(3)

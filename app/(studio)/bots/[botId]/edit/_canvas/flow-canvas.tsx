@@ -26,6 +26,7 @@ import { markSplice, wireUnder } from './splice-mark.ts'
 import { useBlockFocus } from './use-block-focus.ts'
 import { useFarPointer } from './use-far-pointer.ts'
 import { useFit } from './use-fit.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useZoomBand } from './use-zoom-band.ts'
 import { Wire } from './wire.tsx'
 
@@ -178,7 +179,10 @@ export function FlowCanvas({
     if (revealed) reveal(revealed.blocks)
   }, [flowId, showBlocks, revealed, reveal])
 
+  const canvas = useRef<HTMLDivElement>(null)
+  const kept = useKeptFocus(canvas, isDrawn)
   const onFocus = (event: FocusEvent<HTMLElement>) => {
+    kept.onFocus(event)
     const id = event.target.classList.contains('react-flow__node') && event.target.dataset.id
     // By Tab, not by a press: that selects by itself, with its own keys for more than one.
     if (id && event.target.matches(':focus-visible') && !editor.selected().has(id)) editor.select([id])
@@ -206,6 +210,7 @@ export function FlowCanvas({
       target={
         // biome-ignore lint/a11y/useSemanticElements: no fieldset, its legend and border would have no place here
         <div
+          ref={canvas}
           data-canvas
           // Far out no block is there to be focused: the canvas is, and an arrow or Enter goes to a block.
           tabIndex={isFar ? 0 : -1}
@@ -213,6 +218,7 @@ export function FlowCanvas({
           aria-label={said.canvas(Object.keys(flow.blocks).length)}
           className="relative size-full outline-offset-[-3px]"
           onFocusCapture={onFocus}
+          onBlurCapture={kept.onBlur}
           onContextMenuCapture={onContextMenu}
           {...far}
         >

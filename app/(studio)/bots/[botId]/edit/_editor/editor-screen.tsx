@@ -44,6 +44,7 @@ import { useAdding } from './use-adding.ts'
 import { useClipboard } from './use-clipboard.ts'
 import type { KeyActions } from './use-editor-keys.ts'
 import { ownActions, useEditorKeys } from './use-editor-keys.ts'
+import { useFollow } from './use-follow.ts'
 import { useOthers } from './use-others.ts'
 import { useBlockProblems, useProblems } from './use-problems.ts'
 import { useRevealSelected } from './use-reveal-selected.ts'
@@ -121,6 +122,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   const flowId = useEdited((editor) => editor.flowId())
   const [only] = selected.size === 1 ? selected : []
   useRevealSelected(only, reveal)
+  useFollow(trail, reveal)
   const focusInspector = useCallback(
     (id: string) => {
       editor.select([id])

@@ -1,0 +1,28 @@
+'use client'
+
+import type { FocusEvent, RefObject } from 'react'
+import { useEffect, useRef } from 'react'
+
+/**
+ * While everything is one drawing, blocks are gone and with them the focus: it comes back to the block that had it, so
+ * that zooming by key loses nobody's place.
+ */
+export function useKeptFocus(root: RefObject<HTMLElement | null>, isDrawn: boolean) {
+  const focused = useRef<string | null>(null)
+  useEffect(() => {
+    const id = focused.current
+    if (isDrawn || !id || document.activeElement !== document.body) return
+    root.current
+      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true })
+  }, [isDrawn, root])
+  return {
+    onFocus({ target }: FocusEvent<HTMLElement>) {
+      focused.current = target.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null
+    },
+    // An element that is taken away loses the focus without a word: this is only somebody going elsewhere.
+    onBlur({ relatedTarget }: FocusEvent<HTMLElement>) {
+      if (relatedTarget) focused.current = null
+    },
+  }
+}
