@@ -34,6 +34,8 @@ export type Row =
   | { type: 'option'; id: string; text: Localized; port?: string }
   /** A line of small print: what is compared, called, saved. */
   | { type: 'line'; text: Localized | Words<string> | string; port?: string; icon?: string }
+  /** Another place of the bot: a block of this flow, or another flow. Its name is the document's to say. */
+  | { type: 'place'; flow: string; block: string; icon: string }
 
 /** What a block decides. It is then the interpreter's turn. */
 export type Outcome =

@@ -34,8 +34,7 @@ export const goTo = defineBlock({
       : [],
   summary: (data) => {
     const { flow, block } = data.target ?? { flow: '', block: '' }
-    const text = [flow, block].filter(Boolean).join(' › ') || '…'
-    return [{ type: 'line', text, icon: data.andReturn && flow ? 'corner-down-left' : 'corner-down-right' }]
+    return [{ type: 'place', flow, block, icon: data.andReturn && flow ? 'repeat' : 'corner-down-right' }]
   },
   enter(run, data) {
     // An unfinished block leads to a flow that cannot exist: the walk then says which block it is.

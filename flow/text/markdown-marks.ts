@@ -4,9 +4,12 @@ import type { Inline } from '#flow/text/markdown-inline.ts'
 import { isEscapable, parentheses } from '#flow/text/markdown-inline.ts'
 
 /** A span of the source that is drawn differently. `inner` is what stands between its marks; marks are all else of it. */
-export type Span =
-  | { kind: 'bold' | 'italic'; from: number; to: number; inner: [number, number] }
-  | { kind: 'link'; from: number; to: number; inner: [number, number]; href: string }
+export type Span = {
+  kind: 'bold' | 'italic' | 'link'
+  from: number
+  to: number
+  inner: [number, number]
+}
 
 /** Where Markdown's own signs stand in a text: what an editor may hide, so that it shows what the visitor reads. */
 export type Marks = {
@@ -123,7 +126,7 @@ function reading(source: string, start: number, inList: boolean) {
       marks.spans.push({ kind: child.type, from, to: at, inner: [inner, end] })
     }
   }
-  const link = ({ href, children }: Extract<Inline, { type: 'link' }>) => {
+  const link = ({ children }: Extract<Inline, { type: 'link' }>) => {
     const from = at
     expect('[')
     const inner = at
@@ -132,7 +135,7 @@ function reading(source: string, start: number, inList: boolean) {
     const close = pairs.get(at + 1)
     if (source[at] !== ']' || close === undefined) throw new Astray()
     at = close + 1
-    marks.spans.push({ kind: 'link', from, to: at, inner: [inner, end], href })
+    marks.spans.push({ kind: 'link', from, to: at, inner: [inner, end] })
   }
 
   return {

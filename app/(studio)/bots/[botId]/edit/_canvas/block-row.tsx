@@ -2,6 +2,9 @@
 
 import { FileText, Film, Image, Music } from 'lucide-react'
 import { classes } from '#app/_ui/classes.ts'
+import { useLocale } from '#app/_words/use-locale.ts'
+import { blockOf } from '#flow/blocks/registry.ts'
+import { useEdited } from '../_editor/editor-context.tsx'
 import { BlockIcon } from './block-icon.tsx'
 import type { ShapedRow } from './block-shape.ts'
 import { pieces } from './row-text.ts'
@@ -49,9 +52,28 @@ export function BlockRow({ shaped }: { shaped: ShapedRow }) {
           <Clamped text={text} lines={lines} />
         </div>
       )
+    case 'place':
+      return (
+        <div className="absolute inset-x-3 flex items-center gap-2 px-1 text-ink-2" style={style}>
+          <BlockIcon name={row.icon} className="size-3.5 shrink-0 text-ink-3" />
+          <PlaceName flow={row.flow} block={row.block} />
+        </div>
+      )
     case 'media':
       return <MediaRow kind={row.kind} url={row.url} alt={text} style={style} />
   }
+}
+
+/** What a place is called now: only this row is drawn anew when it is renamed. */
+function PlaceName({ flow, block }: { flow: string; block: string }) {
+  const locale = useLocale()
+  const name = useEdited((editor) => {
+    const to = editor.document().flows[flow || editor.flowId()]
+    const record = block ? to?.blocks[block] : undefined
+    const blockName = record && (record.name || blockOf(record.type)?.words[locale].title)
+    return [flow && to?.name, blockName].filter(Boolean).join(' › ')
+  })
+  return <span className="truncate">{name || '…'}</span>
 }
 
 function Clamped({ text, lines }: { text: string; lines: number }) {

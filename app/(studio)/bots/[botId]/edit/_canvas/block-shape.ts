@@ -92,6 +92,7 @@ function rowSize(row: Row, text: string): { lines: number; height: number } {
     return { lines, height: lines * lineHeight + 14 }
   }
   if (row.type === 'media') return { lines: 1, height: row.kind === 'image' ? 120 : 36 }
+  if (row.type === 'place') return { lines: 1, height: 24 }
   if (row.type === 'line') {
     const lines = measureLines(text, textWidth, 2)
     return { lines, height: Math.max(lines * lineHeight + 4, 24) }

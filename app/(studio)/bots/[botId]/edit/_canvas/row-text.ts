@@ -9,11 +9,12 @@ export type Piece = { text: string } | { variable: string }
 
 /** What a row says in the canvas's language (else in any it is written in), Markdown taken away. */
 export function rowText(row: Row, reading: Reading): string {
+  if (row.type === 'place') return ''
   if (row.type === 'media') return row.alt ? localized(row.alt, reading) : ''
   if (row.type === 'input') return localizedOrWords(row.placeholder, reading)
   if (row.type === 'line')
     return typeof row.text === 'string' ? row.text : localizedOrWords(row.text, reading)
-  return row.type === 'bubble' ? toPlainText(localized(row.text, reading)) : localized(row.text, reading)
+  return row.type === 'bubble' ? bubbleText(localized(row.text, reading)) : localized(row.text, reading)
 }
 
 /** Splits a text at its outputs: "Hello {{ name | upcase }}" → "Hello ", name. */
@@ -27,6 +28,11 @@ export function pieces(text: string): Piece[] {
   }
   if (from < text.length) found.push({ text: text.slice(from) })
   return found
+}
+
+/** Of a link the words: there is no room for addresses, and one that is an output is no address yet. */
+function bubbleText(text: string): string {
+  return toPlainText(text.replace(/\[([^[\]]*)\]\([^\s()]*(?:\{\{[^}]*\}\}[^\s()]*)*\)/g, '$1'))
 }
 
 function localized(text: Localized, { language }: Reading): string {

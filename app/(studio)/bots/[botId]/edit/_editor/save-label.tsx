@@ -18,21 +18,21 @@ export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
       return (
         <output className={classes(look, 'text-ink-3')}>
           <Check aria-hidden />
-          {save.at === null ? said.saved : said.savedAt(formats.time(new Date(save.at)))}
+          <Text>{save.at === null ? said.saved : said.savedAt(formats.time(new Date(save.at)))}</Text>
         </output>
       )
     case 'saving':
       return (
         <output className={classes(look, 'text-ink-3')}>
           <LoaderCircle aria-hidden className="motion-safe:animate-turn" />
-          {said.saving}
+          <Text>{said.saving}</Text>
         </output>
       )
     case 'offline':
       return (
         <output className={classes(look, 'text-warning-ink')} title={said.offlineHelp}>
           <CloudOff aria-hidden />
-          {said.offline(save.changes)}
+          <Text>{said.offline(save.changes)}</Text>
         </output>
       )
     case 'conflict':
@@ -47,6 +47,11 @@ export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
         </button>
       )
   }
+}
+
+/** On a phone the sign says it; the words are for those who listen. */
+function Text({ children }: { children: string }) {
+  return <span className="max-sm:sr-only">{children}</span>
 }
 
 const saveWords = words({

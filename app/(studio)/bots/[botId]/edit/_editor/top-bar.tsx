@@ -48,7 +48,7 @@ export function TopBar(props: TopBarProps) {
           className="mx-0! font-semibold text-13"
         />
       </h1>
-      <span className="flex max-sm:hidden">
+      <span className="flex shrink-0">
         <SaveLabel onConflicts={props.onConflicts} />
       </span>
       <span className="ms-auto" />
@@ -64,7 +64,7 @@ export function TopBar(props: TopBarProps) {
         {String(props.problems)}
       </Button>
       <Button variant="secondary" icon={Play} aria-pressed={props.trying} onClick={props.onTry}>
-        {said.try}
+        <span className="max-sm:sr-only">{said.try}</span>
       </Button>
       {props.publish}
     </header>

@@ -45,7 +45,7 @@ export function VariableList() {
           placeholder={said.newName}
           value={typed}
           onValueChange={setTyped}
-          className="flex-1"
+          className="min-w-0 flex-1"
         />
         <Button type="submit" variant="secondary" icon={Plus} disabled={!typed.trim()}>
           {said.add}

@@ -68,7 +68,10 @@ function draw(state: EditorState, focused: boolean, markdown: boolean, chips: Ch
       if (span.inner[0] === span.inner[1]) continue
       const style =
         span.kind === 'link'
-          ? Decoration.mark({ class: 'cm-linked', attributes: { title: span.href } })
+          ? Decoration.mark({
+              class: 'cm-linked',
+              attributes: { title: text.slice(span.inner[1] + 2, span.to - 1) },
+            })
           : styles[span.kind]
       rest.push(style.range(...span.inner))
     }

@@ -15,12 +15,12 @@ export function outputsOf(text: string): Output[] {
   })
 }
 
-/** Outputs stand for words: for Markdown they are letters, whatever is in them. */
+/** Outputs stand for words: for Markdown they are letters, whatever is in them; where a link leads, an address. */
 export function withoutOutputs(text: string, outputs: readonly Output[]): string {
-  return outputs.reduce(
-    (rest, { from, to }) => rest.slice(0, from) + '\uE000'.repeat(to - from) + rest.slice(to),
-    text,
-  )
+  return outputs.reduce((rest, { from, to }) => {
+    const scheme = rest.slice(0, from).endsWith('](') ? 'tel:' : ''
+    return rest.slice(0, from) + scheme.padEnd(to - from, '\uE000') + rest.slice(to)
+  }, text)
 }
 
 /** Names that every text can show without a declaration. */
