@@ -11,10 +11,18 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, isDrawn: boole
   const focused = useRef<string | null>(null)
   useEffect(() => {
     const id = focused.current
-    if (isDrawn || !id || document.activeElement !== document.body) return
-    root.current
-      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-      ?.focus({ preventScroll: true })
+    if (isDrawn || !id) return
+    let left = 20
+    let frame = 0
+    // React Flow draws its blocks a moment after it is given them.
+    const attempt = () => {
+      if (document.activeElement !== document.body) return
+      const node = root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+      if (node) node.focus({ preventScroll: true })
+      else if (left-- > 0) frame = requestAnimationFrame(attempt)
+    }
+    attempt()
+    return () => cancelAnimationFrame(frame)
   }, [isDrawn, root])
   return {
     onFocus({ target }: FocusEvent<HTMLElement>) {
