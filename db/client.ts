@@ -11,6 +11,8 @@ export type DatabaseClient = {
   db: Database
   /** The driver beneath, for COPY, LISTEN / NOTIFY and hand-written statements. Timestamps arrive as text here. */
   sql: postgres.Sql
+  /** Few connections of their own for the commits of turns, whose statements are planned for tables that grow. */
+  turns: postgres.Sql
   /** Finishes the queries that run, for at most five seconds, then closes the connections. */
   close(): Promise<void>
 }
@@ -23,16 +25,34 @@ type Pool = {
 
 /** A pool of connections to the database of this URL; it connects at the first query. */
 export function openDatabase(url: string, { connections = 16, idleSeconds }: Pool = {}): DatabaseClient {
-  const sql = postgres({
-    ...connectionOptions(url),
-    max: connections,
-    connect_timeout: 10,
-    ...(idleSeconds && { idle_timeout: idleSeconds }),
-    connection: { application_name: 'parcours', timezone: 'UTC' },
-  })
+  const connect = (max: number, settings: Record<string, string> = {}) =>
+    postgres({
+      ...connectionOptions(url),
+      max,
+      connect_timeout: 10,
+      ...(idleSeconds && { idle_timeout: idleSeconds }),
+      connection: { application_name: 'parcours', timezone: 'UTC', ...settings },
+    })
+  const sql = connect(connections)
+  const turns = connect(turnConnections, planned)
+  // What goes in and comes out is written the same way on both: Drizzle sets this on the driver it is given.
+  drizzle({ client: turns })
   return {
     db: drizzle({ client: sql, casing: 'snake_case' }),
     sql,
-    close: () => sql.end({ timeout: 5 }),
+    turns,
+    close: async () => void (await Promise.all([sql.end({ timeout: 5 }), turns.end({ timeout: 5 })])),
   }
+}
+
+const turnConnections = 6
+/**
+ * A commit finds every row by its key. A plan that is kept must not be one for the tables as they were when it was made: still small,
+ * and read whole.
+ */
+const planned = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_seqscan: 'off',
 }

@@ -14,12 +14,21 @@ const codes = new Set([
   'EAI_AGAIN',
   // The server turned read-only: a disk that is full, a standby.
   '25006',
+  // Of two that waited for each other, one was chosen to give way.
+  '40001',
+  '40P01',
 ])
 
 /** Could the database not be reached, or not do its work, for reasons that are likely to pass? */
 export function isDatabaseTrouble(error: unknown): boolean {
   const code = codeOf(error)
   return code !== undefined && (codes.has(code) || (code.length === 5 && classes.has(code.slice(0, 2))))
+}
+
+/** Did the database itself say no, so that it is certain that nothing was written? (when a connection breaks, nobody knows) */
+export function isRefused(error: unknown): boolean {
+  const code = codeOf(error)
+  return code?.length === 5 && !code.startsWith('08') && !code.startsWith('57')
 }
 
 /** Did somebody else write a row with the same key meanwhile? */

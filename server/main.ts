@@ -48,7 +48,7 @@ export async function startParcours(
     const databaseUrl = await database(environment, report, started)
     const migrated = await migrateDatabase(databaseUrl)
     if (migrated > 0) report(`Database: ${migrated} migration${migrated === 1 ? '' : 's'} applied`)
-    const { db, sql, close } = openDatabase(databaseUrl)
+    const { db, sql, turns, close } = openDatabase(databaseUrl)
     started.push(close)
     const secret = await loadAppSecret(db, environment)
     const planted = await seedDemo({ db })
@@ -62,6 +62,7 @@ export async function startParcours(
       secret,
       db,
       sql,
+      turns,
       databaseUrl,
       bus,
       mailer,

@@ -10,6 +10,7 @@ export type Services = {
   secret: string
   db: DatabaseClient['db']
   sql: DatabaseClient['sql']
+  turns: DatabaseClient['turns']
   /** For what opens connections of its own (jobs, LISTEN). */
   databaseUrl: string
   /** Tells this process and the others what changed. */

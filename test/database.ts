@@ -9,6 +9,7 @@ import { databaseUrl } from '#test/postgres.ts'
 export type TestDatabase = {
   readonly db: Database
   readonly sql: postgres.Sql
+  readonly turns: postgres.Sql
   /** For what opens its own connections. */
   readonly url: string
 }
@@ -42,6 +43,9 @@ export function testDatabase(): TestDatabase {
     },
     get sql() {
       return opened().client.sql
+    },
+    get turns() {
+      return opened().client.turns
     },
     get url() {
       return opened().url

@@ -24,21 +24,25 @@ export async function findDataTable(
   return row && { id: row.id as string, columns: row.columns as Column[] }
 }
 
-/** Rows that have all these keys (see `rowKey`), in the order they came; without keys, the first ones. */
+/**
+ * Rows that have all these keys (see `rowKey`), in the order they came; without keys, the first ones. With `lock`, within a transaction:
+ * as they are now, and nobody else's to change until it ends.
+ */
 export async function findDataRows(
   sql: Connection,
   workspace: WorkspaceId,
   table: string,
   keys: string[],
   limit: number,
+  { lock = false } = {},
 ): Promise<FoundRow[]> {
   // Materialized: the few rows of a key are found first and put in order then, never the other way round.
   const text = keys.length
     ? `with found as materialized (
-        select id, n, values from data_rows where workspace_id = $1 and table_id = $2 and keys @> $3::text[]
+        select id, n, values from data_rows where workspace_id = $1 and table_id = $2 and keys @> $3::text[] ${lock ? 'for update' : ''}
       ) select id, values from found order by n limit $4`
     : `select id, values from data_rows where workspace_id = $1 and table_id = $2 and $3::text[] is not null
-      order by workspace_id, table_id, n limit $4`
+      order by workspace_id, table_id, n limit $4 ${lock ? 'for update' : ''}`
   const rows = await runPrepared(sql, text, [workspace, table, keys, limit])
   return rows.map((row) => ({ id: row.id as string, values: row.values as JsonObject }))
 }
@@ -73,7 +77,7 @@ export async function updateDataRow(
   )
 }
 
-/** Until the transaction ends, nobody else who asks the same changes this table: of two that find no row, one adds it. */
-export async function lockDataTable(sql: Connection, table: string): Promise<void> {
-  await runPrepared(sql, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [table])
+/** Until the transaction ends, nobody else who asks for the same `name` goes on. */
+export async function lockDataRows(sql: Connection, name: string): Promise<void> {
+  await runPrepared(sql, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
 }

@@ -4,9 +4,10 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '#db/client.ts'
 import { newId } from '#db/new-id.ts'
 import { claimAsks, holdAsk, keepResult, leaseAsks } from '#db/queries/asks.ts'
+import { beginningWrite, commitTurns, turnWrite } from '#db/queries/commit-turns.ts'
 import { readMessages } from '#db/queries/conversation-events.ts'
 import { listAnswers, listConversations } from '#db/queries/conversation-list.ts'
-import { commitBeginning, commitTurn, loadConversation } from '#db/queries/conversations.ts'
+import { loadConversation } from '#db/queries/conversations.ts'
 import { findDataRows } from '#db/queries/data-rows.ts'
 import {
   readBotFigures,
@@ -165,7 +166,7 @@ it('what each turn asks of the database never reads a table that grows from end 
 
   await findLiveBot(sql, 'busy', { visitor: 'v', user: 'u', key: key.key })
   await isKnown(db, workspace, { kind: 'visitor', value: 'v' })
-  await commitBeginning(sql, workspace, {
+  const begin = beginningWrite(workspace, {
     ...written,
     id,
     botId: bot,
@@ -180,31 +181,45 @@ it('what each turn asks of the database never reads a table that grows from end 
     outbox: outbox(1),
     key,
   })
+  await commitTurns(sql, [begin])
   await findOpenConversation(db, workspace, { contact: contactId, bot })
   await loadConversation(sql, workspace, id)
   const loaded = await loadConversation(sql, workspace, id, { key: 'other', sites: true })
   if (!loaded) throw new Error('It was just begun')
-  const moved = await commitTurn(sql, workspace, loaded, {
+  const turn = turnWrite(
+    workspace,
+    loaded,
+    {
+      ...written,
+      version: loaded.version,
+      seq: 2,
+      asks: [{ n: 2, request: { type: 'presence', team: '' } as never }],
+      settled: [1],
+      events: [event(2)],
+      outbox: outbox(2),
+      handing: { status: 'ended', endedAt: at },
+      facts: { name: 'Ada' },
+      consents: { news: { given: true, at: new Date(at).toISOString() } },
+      key: { ...key, key: 'l'.repeat(22) },
+    },
+    { epoch: loaded.epoch, facts: loaded.facts, allowedSites: [] },
+  )
+  expect(await commitTurns(sql, [turn])).toEqual(new Set([id]))
+  const late = { ...written, version: 2, seq: 3, timer: null, events: [event(3)], asks: [] }
+  const other = beginningWrite(workspace, {
     ...written,
-    version: loaded.version,
-    seq: 2,
-    asks: [],
-    settled: [1],
-    events: [event(2)],
-    outbox: outbox(2),
-    handing: { status: 'ended', endedAt: at },
-    facts: { name: 'Ada' },
-    consents: { news: { given: true, at: new Date(at).toISOString() } },
-    key: { ...key, key: 'l'.repeat(22) },
+    id: newId(),
+    botId: bot,
+    versionId: version,
+    channel: 'web',
+    contactId,
+    newContact: false,
+    identities: [],
+    locale: 'en',
+    seq: 1,
+    events: [event(1)],
   })
-  expect(moved).toBe(true)
-  await commitTurn(sql, workspace, loaded, {
-    ...written,
-    version: 2,
-    seq: 3,
-    timer: null,
-    events: [event(3)],
-  })
+  expect((await commitTurns(sql, [turnWrite(workspace, loaded, late), other])).size).toBe(2)
   await readMessages(sql, workspace, id, { after: 1 })
   await keepAnswer(sql, workspace, { scope: id, key: key.key, answer: {} })
   await markSeen(sql, workspace, id, 2)

@@ -30,11 +30,13 @@ const lastSaid = async (talk: { read(): Promise<{ body: Parameters<typeof said>[
   said((await talk.read()).body)
 
 /** A process that dies as soon as its turn is committed: it asks nobody, wakes nothing. */
-async function dying() {
-  const process = await live.start()
-  process.engine.work = () => undefined
-  process.engine.wakeAt = () => undefined
-  return process.engine
+async function dying({ atOnce = false } = {}) {
+  const { engine } = await live.start()
+  engine.work = () => undefined
+  engine.wakeAt = () => undefined
+  // What it asks, it leaves written down.
+  if (!atOnce) engine.atOnce = undefined
+  return engine
 }
 
 describe('asking the outside', () => {
@@ -125,6 +127,37 @@ describe('writing into a data table', () => {
     const talk = await live.begin()
     expect(said((await talk.say('Ada')).body)).toEqual(['Written.', 'Who?'])
     expect(await rows()).toEqual([{ values: { c1: 'Ada' } }])
+  })
+
+  it('and the turn that asks for it are one: neither is there without the other', async () => {
+    await withTable()
+    const talk = await live.begin()
+    await live.database.sql.unsafe(`
+      create function refuse() returns trigger language plpgsql as $$
+      begin
+        if new.kind = 'result' then raise 'not today'; end if;
+        return new;
+      end $$;
+      create trigger refuse before insert on events for each row execute function refuse()`)
+    const engine = await dying({ atOnce: true })
+    const turn = await advance(engine, where(talk.id), { type: 'answer', answer: { text: 'Ada' } })
+    expect(turn.state.frames.at(-1)?.rest?.type).toBe('effect')
+    expect(await rows()).toHaveLength(0)
+    await live.database.sql.unsafe('drop function refuse() cascade')
+    // The lease runs out before the interpreter's own patience does.
+    await live.database.sql`update asks set lease_until = now()`
+    live.pass(1)
+    await vi.waitFor(async () => expect(await lastSaid(talk)).toContain('Written.'))
+    expect(await rows()).toHaveLength(1)
+  })
+
+  it('is not there twice when the same answer comes to two processes', async () => {
+    await withTable()
+    const talk = await live.begin()
+    const { door } = await live.start()
+    const answer = { text: 'Ada', inputId: talk.input?.id }
+    await Promise.all([talk.say(answer), talk.say(answer, { door }), talk.say(answer)])
+    expect(await rows()).toHaveLength(1)
   })
 
   it('happens once when the process is gone after the write and before the answer', async () => {

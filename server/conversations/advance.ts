@@ -1,12 +1,14 @@
 import { getRandomValues } from 'node:crypto'
+import { commitTurns, turnWrite } from '#db/queries/commit-turns.ts'
 import type { StoredEvent } from '#db/queries/conversation-events.ts'
-import type { KeptAnswer, LoadedConversation, NewKey } from '#db/queries/conversations.ts'
-import { commitTurn, loadConversation } from '#db/queries/conversations.ts'
+import type { Commit, KeptAnswer, LoadedConversation, NewKey } from '#db/queries/conversations.ts'
+import { loadConversation } from '#db/queries/conversations.ts'
 import type { Owner } from '#db/schema/conversations.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
 import type { Event } from '#flow/run/event.ts'
 import type { State } from '#flow/run/state.ts'
+import { factsAfter } from '#server/conversations/at-once.ts'
 import type { Engine } from '#server/conversations/engine.ts'
 import { conversationTopic } from '#server/conversations/engine.ts'
 import type { Plan } from '#server/conversations/plan-turn.ts'
@@ -48,57 +50,124 @@ export type Options = {
 const triesMax = 50
 
 /**
- * The one door into a conversation: loads it, lets the event act, and commits state, events, timer, asks and key together. Turns of one
- * conversation act one after the other, in this process by waiting in line and across processes by comparing and setting the
- * state's version. After the commit, listeners are told and asks are sent out. Throws Problems: notFound, conversationEnded, keyReused, tooMany.
+ * The one door into a conversation: loads it (unless this process has just seen it), lets the event act, and commits state, events, timer,
+ * asks and key together. Turns of one conversation act one after the other, in this process by waiting in line and across processes by
+ * comparing and setting the state's version. After the commit, listeners are told and asks are sent out. Throws Problems: notFound, conversationEnded, keyReused, tooMany.
  */
 export function advance(engine: Engine, where: Where, cause: Cause, options: Options = {}): Promise<Turn> {
-  return engine.queue(where.conversation, () =>
-    act(engine, where, options, (conversation, program) => {
-      const event = { ...cause, at: engine.now(), seed: seed() } as Event
-      return planTurn(program, conversation, event, options.by)
-    }),
-  )
+  return engine.queue(where.conversation, async () => {
+    const hot = engine.hot.get(where)
+    const isKnown = hot && (!options.guard?.sites || hot.allowedSites !== null)
+    // What this process remembers is good for a turn that is then committed, since the commit compares it; never for a refusal.
+    const turn = isKnown ? await actOn(engine, where, hot, cause, options, true).catch(refusedAnew) : null
+    if (turn) return turn
+    for (let tries = 0; tries < triesMax; tries++) {
+      const conversation = await load(engine, where, options)
+      const turn = await actOn(engine, where, conversation, cause, options, false)
+      if (turn) return turn
+    }
+    throw new Problem('unavailable', { retryAfter: 1 })
+  })
 }
 
-async function act(
+async function load(
   engine: Engine,
-  { workspace, conversation: id }: Where,
+  { workspace, conversation }: Where,
   { key, guard }: Options,
-  decide: (conversation: LoadedConversation, program: Awaited<ReturnType<Engine['programs']>>) => Plan | null,
-): Promise<Turn> {
-  for (let tries = 0; tries < triesMax; tries++) {
-    const conversation = await loadConversation(engine.sql, workspace, id, {
-      key: key?.key ?? null,
-      sites: guard?.sites ?? false,
-    })
-    if (!conversation) throw new Problem('notFound')
-    guard?.admit(conversation)
-    const { state, seq, owner, kept } = conversation
-    const unchanged: Turn = { id, owner, state, seq, before: seq, events: [] }
-    if (kept && key && !sameBody(kept, key)) throw new Problem('keyReused')
-    if (kept) return { ...unchanged, before: kept.fromSeq, repeated: kept }
-    const program = await engine.programs(workspace, conversation.versionId)
-    const plan = decide(conversation, program)
-    if (!plan && !key) return unchanged
+): Promise<LoadedConversation> {
+  const asked = { key: key?.key ?? null, sites: guard?.sites ?? false }
+  const found = await loadConversation(engine.sql, workspace, conversation, asked)
+  if (!found) throw new Problem('notFound')
+  return found
+}
+
+function refusedAnew(error: unknown): null {
+  if (error instanceof Problem) return null
+  throw error
+}
+
+/** One try. Null: it has to be decided again, on the conversation as it is now. */
+async function actOn(
+  engine: Engine,
+  where: Where,
+  conversation: LoadedConversation,
+  cause: Cause,
+  { key, guard, by }: Options,
+  remembered: boolean,
+): Promise<Turn | null> {
+  guard?.admit(conversation)
+  const { id, state, seq, owner, kept } = conversation
+  const unchanged: Turn = { id, owner, state, seq, before: seq, events: [] }
+  if (kept && key && !sameBody(kept, key)) throw new Problem('keyReused')
+  if (kept) return { ...unchanged, before: kept.fromSeq, repeated: kept }
+  const program = await engine.programs(where.workspace, conversation.versionId)
+  const event = { ...cause, at: engine.now(), seed: seed() } as Event
+  const decided = planTurn(program, conversation, event, by)
+  if (!decided && remembered) return null
+  if (!decided && !key) return unchanged
+
+  const turn = { where, program, conversation, now: engine.now, seed }
+  const plan = decided?.asks && engine.atOnce ? await engine.atOnce.look(turn, decided) : decided
+  const { epoch, facts, allowedSites } = conversation
+  const validity = { epoch, facts, allowedSites: guard?.sites ? allowedSites : null }
+  const attempt = (plan: Plan | null) => {
     const turn = plan ? turnOf(conversation, plan) : unchanged
-    const commit = {
-      ...(plan ?? {
-        seq,
-        state: { ...state, contact: {} },
-        at: engine.now(),
-        wakeAt: conversation.wakeAt,
-        events: [],
-      }),
+    const commit: Commit = {
+      ...(plan ?? nothing(engine, conversation)),
       version: conversation.version,
       leaseUntil: engine.now() + engine.leaseMs,
       ...(key && { key: newKey(id, key, turn) }),
     }
-    if (!(await commitTurn(engine.sql, workspace, conversation, commit))) continue
-    if (plan) tell(engine, { workspace, conversation: id }, plan)
-    return turn
+    const write = turnWrite(where.workspace, conversation, commit, remembered ? validity : undefined)
+    return { plan, turn, commit, write }
   }
-  throw new Problem('unavailable', { retryAfter: 1 })
+  let tried = attempt(plan)
+  const inOne = await (plan &&
+    engine.atOnce?.write(turn, plan, async (tx, done) => {
+      tried = attempt(done)
+      return (await commitTurns(tx, [tried.write])).size === 1
+    }))
+  if (inOne === undefined) tried = attempt(plan)
+  if (!(inOne ?? (await engine.commit(tried.write)))) {
+    engine.hot.forget(where)
+    return null
+  }
+  remember(engine, where, conversation, tried.commit, tried.write.bytes)
+  if (tried.plan) tell(engine, where, tried.plan)
+  return tried.turn
+}
+
+/** The plan of a turn in which nothing happened: only its key is kept. */
+function nothing(engine: Engine, { seq, state, wakeAt }: LoadedConversation): Plan {
+  return { seq, state: { ...state, contact: {} }, at: engine.now(), wakeAt, events: [] }
+}
+
+/** The conversation as the commit left it. */
+function remember(
+  engine: Engine,
+  where: Where,
+  conversation: LoadedConversation,
+  { version, seq, state, wakeAt, handing, ...commit }: Commit,
+  bytes: number,
+): void {
+  if (state.status === 'ended') {
+    engine.hot.forget(where)
+    return
+  }
+  const isMet = commit.facts || commit.consents || commit.withdraws
+  const next = {
+    ...conversation,
+    version: version + 1,
+    ...(isMet && { metAt: commit.at }),
+    seq,
+    state,
+    wakeAt,
+    facts: factsAfter(conversation, commit),
+    ...(handing?.status && { status: handing.status }),
+    ...(handing?.owner && { owner: handing.owner }),
+    kept: null,
+  }
+  engine.hot.keep(where, next, bytes)
 }
 
 /** Was this the same request? */
@@ -128,7 +197,15 @@ function newKey(scope: string, { key, bodyHash, answer }: NonNullable<Options['k
   return { scope, key, bodyHash, fromSeq: turn.before, answer: answer(turn) }
 }
 
+const chance = new Uint32Array(256)
+let used = chance.length
+
 /** An unsigned 32-bit number, as events carry chance. */
 export function seed(): number {
-  return getRandomValues(new Uint32Array(1))[0] ?? 0
+  // The system is asked for many at once: asking costs more than what comes.
+  if (used === chance.length) {
+    getRandomValues(chance)
+    used = 0
+  }
+  return chance[used++] ?? 0
 }

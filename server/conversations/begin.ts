@@ -1,5 +1,6 @@
+import { beginningWrite } from '#db/queries/commit-turns.ts'
 import type { NewKey } from '#db/queries/conversations.ts'
-import { commitBeginning } from '#db/queries/conversations.ts'
+
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
 import type { Turn } from '#server/conversations/advance.ts'
@@ -40,7 +41,7 @@ export async function begin(engine: Engine, beginning: Beginning): Promise<Turn>
   const owner = plan.handing?.owner ?? 'bot'
   const turn: Turn = { id, owner, state: plan.state, seq: plan.seq, before: 0, events }
   const { key } = beginning
-  await commitBeginning(engine.sql, workspace, {
+  const write = beginningWrite(workspace, {
     ...plan,
     id,
     botId,
@@ -53,6 +54,7 @@ export async function begin(engine: Engine, beginning: Beginning): Promise<Turn>
     leaseUntil: engine.now() + engine.leaseMs,
     ...(key && { key: { ...key, fromSeq: 0, answer: key.answer(turn) } }),
   })
+  await engine.commit(write)
   tell(engine, { workspace, conversation: id }, plan)
   return turn
 }

@@ -1,5 +1,8 @@
 import type { DatabaseClient } from '#db/client.ts'
 import type { ClaimedAsk } from '#db/queries/asks.ts'
+import type { AtOnce } from '#server/conversations/at-once.ts'
+import type { Committer } from '#server/conversations/committer.ts'
+import type { HotConversations } from '#server/conversations/hot-conversations.ts'
 import type { Programs } from '#server/conversations/programs.ts'
 import type { TurnQueue } from '#server/conversations/turn-queue.ts'
 import type { Bus } from '#server/realtime/bus.ts'
@@ -8,6 +11,10 @@ import type { Bus } from '#server/realtime/bus.ts'
 export type Engine = {
   sql: DatabaseClient['sql']
   programs: Programs
+  commit: Committer
+  hot: HotConversations
+  /** Undefined in tests: every ask is written down, and worked on after the commit. */
+  atOnce?: AtOnce | undefined
   queue: TurnQueue
   bus: Bus
   /** How long what this process took is its own, unless it says so again. */

@@ -53,6 +53,25 @@ export function planBeginning(program: Program, event: Extract<Event, { type: 's
   return planOf(null, step(program, null, event), event)
 }
 
+/** Two plans, the second made on what the first comes to, as one. */
+export function mergePlans(first: Plan, second: Plan): Plan {
+  const asked = new Set(first.asks?.map(({ n }) => n))
+  const done = new Set(second.settled)
+  const asks = [...(first.asks ?? []), ...(second.asks ?? [])].filter(({ n }) => !done.has(n))
+  const settled = [...(first.settled ?? []), ...done].filter((n) => !asked.has(n))
+  const { asks: _, settled: __, ...rest } = { ...first, ...second }
+  return {
+    ...rest,
+    events: [...first.events, ...second.events],
+    ...(asks.length > 0 && { asks }),
+    ...(settled.length > 0 && { settled }),
+    ...((first.outbox || second.outbox) && { outbox: [...(first.outbox ?? []), ...(second.outbox ?? [])] }),
+    ...((first.handing || second.handing) && { handing: { ...first.handing, ...second.handing } }),
+    ...((first.facts || second.facts) && { facts: { ...first.facts, ...second.facts } }),
+    ...((first.consents || second.consents) && { consents: { ...first.consents, ...second.consents } }),
+  }
+}
+
 /** Something that was said, or noted, beside the flow: by an agent, or to one. */
 function recordOnly(present: Present, record: EventRecord, event: Event): Plan {
   const seq = present.seq + 1

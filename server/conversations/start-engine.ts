@@ -2,7 +2,10 @@ import { Agent } from 'undici'
 import type { Keyring } from '#server/access/keyring.ts'
 import { advance } from '#server/conversations/advance.ts'
 import { createAskWork } from '#server/conversations/ask-work.ts'
+import { createAtOnce } from '#server/conversations/at-once.ts'
+import { createCommitter } from '#server/conversations/committer.ts'
 import type { Engine } from '#server/conversations/engine.ts'
+import { createHotConversations } from '#server/conversations/hot-conversations.ts'
 import { createPrograms } from '#server/conversations/programs.ts'
 import { startSweeping } from '#server/conversations/sweep.ts'
 import { createTurnQueue } from '#server/conversations/turn-queue.ts'
@@ -20,7 +23,7 @@ export type Started = {
 }
 
 type Options = {
-  services: Pick<Services, 'db' | 'sql' | 'environment'>
+  services: Pick<Services, 'db' | 'sql' | 'turns' | 'environment'>
   keys: Keyring
   bus: Bus
   mailer: Mailer | undefined
@@ -36,7 +39,7 @@ const graceMs = 5000
 
 /** Starts what moves conversations: turns, asks, and (in a worker) timers and what other processes left. */
 export function startEngine({
-  services: { db, sql, environment },
+  services: { db, sql, turns, environment },
   keys,
   bus,
   mailer,
@@ -60,6 +63,9 @@ export function startEngine({
   const engine: Engine = {
     sql,
     programs: createPrograms(sql),
+    commit: createCommitter(turns),
+    hot: createHotConversations(),
+    atOnce: createAtOnce({ runners, turns, mails: mailer !== undefined || replaced.mail !== undefined }),
     queue: createTurnQueue(),
     bus,
     leaseMs,

@@ -5,7 +5,7 @@ import {
   findDataRows,
   findDataTable,
   insertDataRow,
-  lockDataTable,
+  lockDataRows,
   updateDataRow,
 } from '#db/queries/data-rows.ts'
 import type { Connection } from '#db/queries/statement.ts'
@@ -38,6 +38,16 @@ export async function actOnTable(asked: Asked<'table'>, sql: DatabaseClient['sql
   return carryOut(asked, sql, (run) => actOnce(sql, asked, run))
 }
 
+/** The same within the transaction that commits the turn which asks: it acts if the turn is, and once. */
+export function actInTurn(asked: Asked<'table'>, tx: Connection): Promise<Result> {
+  return carryOut(asked, tx, (run) => run(tx))
+}
+
+/** Does this change a table? */
+export function writesTable(request: Request): boolean {
+  return request.type === 'table' && !reads.has(request.operation)
+}
+
 /** The same for the simulator, whose conversation is nobody's: it acts at once and keeps nothing. */
 export async function tryTable(
   { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
@@ -52,7 +62,7 @@ async function carryOut<R extends Result | null>(
     workspace,
     conversation,
   }: Pick<Asked<'table'>, 'request' | 'workspace'> & { conversation?: string },
-  sql: DatabaseClient['sql'],
+  sql: Connection,
   write: (run: (tx: Connection) => Promise<Result>) => Promise<R>,
 ): Promise<R | Result> {
   const table = await findDataTable(sql, workspace, request.table)
@@ -86,12 +96,17 @@ const operations: { [O in TableRequest['operation']]: (place: Place, task: Task)
     return resultOf(place, await change(place, wanted, written, request.limit))
   },
   async upsert(place, { written, wanted }) {
-    await lockDataTable(place.sql, place.table.id)
-    const changed = await change(place, wanted, written, 1)
+    const [, changed] = await Promise.all([lock(place, wanted), change(place, wanted, written, 1)])
     if (changed.length) return resultOf(place, changed)
     const named = Object.fromEntries(wanted.map(({ column, value }) => [column.id, value]))
     return resultOf(place, [await insert(place, { ...named, ...written })])
   },
+}
+
+/** Of two that find no row for the same values, one adds it. */
+function lock({ sql, table }: Place, wanted: Wanted[]): Promise<void> {
+  const keys = wanted.map(({ column, value }) => rowKey(table.id, column.id, value) ?? '')
+  return lockDataRows(sql, [table.id, ...keys.sort()].join(' '))
 }
 
 function resultOf({ table }: Place, rows: Pick<FoundRow, 'values'>[]): Result {
@@ -118,7 +133,7 @@ async function change(
   written: JsonObject,
   limit: number,
 ): Promise<FoundRow[]> {
-  const found = (await matching(place, wanted)).slice(0, Math.max(1, limit))
+  const found = (await matching(place, wanted, { lock: true })).slice(0, Math.max(1, limit))
   const changed = found.map(({ id, values }) => ({ id, values: { ...values, ...written } }))
   for (const row of changed) {
     await updateDataRow(place.sql, place.workspace, place.table.id, row)
@@ -127,11 +142,15 @@ async function change(
   return changed
 }
 
-async function matching({ sql, workspace, table }: Place, wanted: Wanted[]): Promise<FoundRow[]> {
+async function matching(
+  { sql, workspace, table }: Place,
+  wanted: Wanted[],
+  { lock = false } = {},
+): Promise<FoundRow[]> {
   const keys = wanted.map(({ column, value }) => rowKey(table.id, column.id, value))
   // What is asked for with nothing finds nothing: an empty answer is nobody's order number.
   if (keys.includes(undefined)) return []
-  const rows = await findDataRows(sql, workspace, table.id, keys as string[], candidatesMax)
+  const rows = await findDataRows(sql, workspace, table.id, keys as string[], candidatesMax, { lock })
   return rows.filter(({ values }) => wanted.every((match) => holds(match, values[match.column.id] ?? null)))
 }
 

@@ -19,7 +19,7 @@ export function bearerOf(live: Live, request: Request, id: string): Admitted {
       sites: comesFromPage(request, live),
       admit(conversation) {
         if (conversation.epoch !== bearer.epoch) throw new Problem('wrongToken')
-        admitOrigin(request, conversation.allowedSites, live)
+        admitOrigin(request, conversation.allowedSites ?? [], live)
       },
     },
   }

@@ -35,6 +35,7 @@ export function testStudio({ env = {}, mails }: Options = {}) {
       secret: 'a secret for tests, thirty-two characters or more',
       db: database.db,
       sql: database.sql,
+      turns: database.turns,
       databaseUrl: database.url,
       bus,
       mailer: mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined },
