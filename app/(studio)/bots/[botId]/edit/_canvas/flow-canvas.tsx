@@ -25,6 +25,7 @@ import { blockAt } from './far-drawing.ts'
 import { markSplice, wireUnder } from './splice-mark.ts'
 import { useBlockFocus } from './use-block-focus.ts'
 import { useFarPointer } from './use-far-pointer.ts'
+import { useFirstView } from './use-first-view.ts'
 import { useFit } from './use-fit.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useZoomBand } from './use-zoom-band.ts'
@@ -171,6 +172,7 @@ export function FlowCanvas({
 
   const { reveal } = useBlockFocus(reading)
   const showBlocks = useFit(reading)
+  const showFirst = useFirstView(reading)
   const revealed = useEdited((editor) => editor.revealed())
   const shown = useRef(flowId)
   useEffect(() => {
@@ -265,6 +267,7 @@ export function FlowCanvas({
             edgesFocusable={false}
             fitView
             fitViewOptions={fitOptions}
+            onInit={showFirst}
           >
             <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
             {children}

@@ -21,7 +21,8 @@ export function useBlockFocus(reading: Reading) {
   const reveal = useCallback(
     (blocks: readonly string[]) => {
       const flow = editor.document().flows[editor.flowId()]
-      const { transform, width, height } = store.getState()
+      const { transform, domNode } = store.getState()
+      const { width, height } = freeArea(domNode)
       const [tx, ty, zoom] = transform
       const boxes = blocks.flatMap((id) => {
         const record = flow?.blocks[id]
@@ -78,4 +79,15 @@ export function useBlockFocus(reading: Reading) {
 function shift(at: number, size: number, available: number): number {
   if (at < margin || size + 2 * margin > available) return margin - at
   return Math.min(0, available - margin - (at + size))
+}
+
+/** What of the canvas no panel covers: on a small screen they lie over it, at its end or at its foot. */
+function freeArea(canvas: HTMLElement | null): { width: number; height: number } {
+  const box = canvas?.getBoundingClientRect() ?? new DOMRect()
+  const panel = document.querySelector('[data-inspector]')?.getBoundingClientRect()
+  if (!panel || panel.left >= box.right || panel.top >= box.bottom) return box
+  const isSheet = panel.left <= box.left
+  return isSheet
+    ? { width: box.width, height: panel.top - box.top }
+    : { width: panel.left - box.left, height: box.height }
 }
