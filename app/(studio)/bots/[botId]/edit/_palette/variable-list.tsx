@@ -4,19 +4,21 @@ import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
+import { Field } from '#app/_ui/field.tsx'
 import { InlineEdit } from '#app/_ui/inline-edit.tsx'
 import { Select } from '#app/_ui/select.tsx'
 import { Switch } from '#app/_ui/switch.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
-import { blockOf } from '#flow/blocks/registry.ts'
 import type { Variable } from '#flow/document.ts'
 import { variableTypes } from '#flow/document.ts'
+import { blockName } from '#flow/edit/block-name.ts'
 import { addVariable, changeVariable, removeVariable, renameVariable } from '#flow/edit/commands/variables.ts'
 import { usesOf } from '#flow/edit/uses.ts'
 import { words } from '#flow/words.ts'
 import { useDocument, useEditor } from '../_editor/editor-context.tsx'
+import { ValueInput } from '../_inspector/value-input.tsx'
 import { typeWords } from './type-words.ts'
 
 /** The variables: what is known, of which type, where it is used. Renaming one renames it everywhere. */
@@ -68,8 +70,14 @@ function VariableItem({ name, variable }: { name: string; variable: Variable }) 
   const said = useWords(listWords)
   const types = useWords(typeWords)
   const [open, setOpen] = useState(false)
-  const change = (part: Partial<Variable>) =>
-    editor.run((document, ids) => changeVariable(document, ids, { name, variable: { ...variable, ...part } }))
+  const change = (part: { [K in keyof Variable]?: Variable[K] | undefined }, typed = false) => {
+    // What is not said is not kept: a document has no empty places.
+    const next = Object.fromEntries(
+      Object.entries({ ...variable, ...part }).filter(([, value]) => value !== undefined && value !== ''),
+    ) as Variable
+    editor.run((document, ids) => changeVariable(document, ids, { name, variable: next }), { typed })
+  }
+  const isConstant = name.startsWith('bot.')
   return (
     <Disclosure
       title={<span className="truncate font-mono text-12">{name}</span>}
@@ -88,9 +96,21 @@ function VariableItem({ name, variable }: { name: string; variable: Variable }) 
           label={said.type}
           items={variableTypes.map((value) => ({ value, label: types[value] }))}
           value={variable.type}
-          onValueChange={(type) => change({ type })}
+          onValueChange={(type) => change({ type, initial: undefined })}
         />
-        {!name.startsWith('bot.') && (
+        {!name.startsWith('contact.') && (
+          <Field label={isConstant ? said.value : said.initial}>
+            <ValueInput
+              type={variable.type}
+              value={variable.initial ?? null}
+              onValueChange={(initial) => change({ initial }, true)}
+            />
+          </Field>
+        )}
+        <Field label={said.note} optional>
+          <TextField value={variable.note ?? ''} onValueChange={(note) => change({ note }, true)} />
+        </Field>
+        {!isConstant && (
           <Switch
             label={said.fromPage}
             hint={said.fromPageHint}
@@ -134,7 +154,7 @@ function Uses({ name }: { name: string }) {
             onClick={() => editor.goTo({ flow, block })}
             className="block w-full truncate rounded-control px-1 py-1 text-start text-13 text-accent-ink hover:bg-hover"
           >
-            {record?.name || blockOf(record?.type ?? '')?.words[locale].title || block}
+            {record ? blockName(document, record)[locale] : block}
           </button>
         )
       })}
@@ -149,6 +169,9 @@ const listWords = words({
     none: 'Variables hold what the bot learns: a name, a score, an order. Questions save their answer into one.',
     name: 'Name',
     type: 'Type',
+    value: 'Value',
+    initial: 'Value at the start',
+    note: 'Note',
     fromPage: 'From the page',
     fromPageHint: 'The page that shows the bot may set it',
     unused: 'Not used yet',
@@ -161,6 +184,9 @@ const listWords = words({
     none: 'Les variables gardent ce que le bot apprend : un nom, un score, une commande. Les questions y enregistrent leur réponse.',
     name: 'Nom',
     type: 'Type',
+    value: 'Valeur',
+    initial: 'Valeur au début',
+    note: 'Note',
     fromPage: 'Depuis la page',
     fromPageHint: 'La page qui montre le bot peut la renseigner',
     unused: 'Pas encore utilisée',
