@@ -16,3 +16,14 @@ export async function makeBot(
   const made = await tell<{ bot: string; slug: string }>('bots.import', { workspace, name, text })
   return { ...made, workspace }
 }
+
+/** Makes a bot's draft live. */
+export async function publishBot(
+  request: APIRequestContext,
+  baseURL: string | undefined,
+  { bot, workspace }: { bot: string; workspace: string },
+): Promise<void> {
+  const { ask, tell } = studioApi(request, baseURL)
+  const { revision } = await ask<{ revision: number }>('flows.open', { workspace, bot })
+  await tell('versions.publish', { workspace, bot, revision, force: true })
+}

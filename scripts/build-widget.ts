@@ -1,80 +1,115 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { BuildOptions, Plugin } from 'esbuild'
 import { build, transform } from 'esbuild'
+import { minify } from 'terser'
 
 const root = join(import.meta.dirname, '..')
 
-/** What visitors may be made to fetch, in bytes of brotli: the script until the button shows, that and the chat, and the rarer ways to answer. */
-export const budget = { loader: 4 * 1024, chat: 30 * 1024, ways: 6 * 1024 }
+/**
+ * What visitors may be made to fetch, in bytes of brotli: the loader, until the button shows; all that a first conversation takes (the
+ * loader, the chat, and its words in one language); and each part that comes when a question, or the visitor, asks for it.
+ */
+export const budget = { loader: 3 * 1024, all: 20 * 1024, piece: 3 * 1024 }
 
-/** In bytes of brotli; `chat` is what a visitor fetches to chat, the loader included. */
-export type WidgetSizes = { loader: number; chat: number; ways: number }
+/** In bytes of brotli; `pieces` by the names of their scripts. */
+export type WidgetSizes = { loader: number; all: number; pieces: { [name: string]: number } }
 
-/** What the rarer ways to answer share with the chat: they take it from the chat's own script, which exports it. */
-const shared: { [module: string]: string[] } = {
-  react: ['useEffect', 'useRef', 'useState'],
-  'react/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
-  '#app/_chat/chat-words.ts': ['chatLocale'],
-  '#app/_chat/choices.tsx': ['Choices'],
-  '#app/_chat/icon.tsx': ['Icon'],
-  '#app/_chat/markdown-text.tsx': ['MarkdownText'],
-  '#app/_chat/move-focus.ts': ['moveFocus'],
-  '#app/_chat/radio-button.tsx': ['RadioButton'],
-  '#app/_chat/file-size.ts': ['fileSize'],
-  '#app/_chat/answering.ts': ['manyOptions'],
-  '#flow/text/markdown.ts': ['parseMarkdown'],
+/** The parts that are fetched when they are needed: see `app/_chat/pieces.ts`. */
+const pieces = {
+  menu: 'app/_chat/chat-menu.tsx',
+  options: 'app/_chat/many-options.tsx',
+  rating: 'app/_chat/rating.tsx',
+  calendar: 'app/_chat/calendar.tsx',
+  files: 'app/_chat/files.tsx',
+  media: 'app/_chat/media.tsx',
+  place: 'widget/place.ts',
 }
 
 /**
- * Builds into `folder`: `widget.js` (the loader), `widget-chat.js` (the chat, with Preact in React's place) and `widget-ways.js` (the rarer
- * ways to answer). The loader asks for the others by the hash of their content, so that they may be kept for ever. Throws above the budget.
+ * Builds into `folder`: `widget.js` (the loader), `widget-chat.js` (the chat, with a renderer of ours in React's place), `widget-words-*.js` and a
+ * script for each part that few conversations need. `widget.json` tells the mark of their content, by which the loader asks for them so
+ * that they may be kept for ever. Throws above the budget.
  */
 export async function buildWidget(folder = join(root, 'public')): Promise<WidgetSizes> {
-  const chat = await bundle({
-    stdin: { contents: chatEntry(), resolveDir: root, loader: 'ts' },
-    format: 'esm',
-  })
-  const chatFile = `widget-chat.js?v=${hashOf(chat)}`
-  const ways = await bundle({
-    ...{ entryPoints: ['app/_chat/ways.tsx'], format: 'esm' },
-    plugins: [smallCss, fromChat(`./${chatFile}`)],
-  })
-  const loader = await bundle({
-    ...{ entryPoints: ['widget/main.ts'], format: 'iife' },
-    define: {
-      CHAT_FILE: JSON.stringify(chatFile),
-      WAYS_FILE: JSON.stringify(`widget-ways.js?v=${hashOf(ways)}`),
-    },
-  })
-  const sizes = { loader: brotli(loader), chat: brotli(loader) + brotli(chat), ways: brotli(ways) }
-  const told = Object.entries(budget).map(
-    ([name, most]) => `${name} ${sizes[name as keyof WidgetSizes]} of ${most}`,
+  const shared = await sharedNames()
+  const later = Object.entries({ ...pieces, ...(await wordsByLanguage()) }).map(
+    async ([name, from]) => [`widget-${name}.js`, await piece(from, shared)] as const,
   )
-  if (sizes.loader > budget.loader || sizes.chat > budget.chat || sizes.ways > budget.ways) {
-    throw new Error(`The widget is too large, in bytes of brotli: ${told.join(', ')}`)
+  const chat = bundle({ entryPoints: ['widget/mount-chat.tsx'], format: 'esm' })
+  const files: { [name: string]: string } = Object.fromEntries(await Promise.all(later))
+  files['widget-chat.js'] = await chat
+  const mark = hashOf(Object.values(files).join('\n'))
+  // The loader last: it never asks for what is not there.
+  files['widget.js'] = await bundle({
+    ...{ entryPoints: ['widget/main.ts'], format: 'iife' },
+    define: { MARK: JSON.stringify(mark) },
+  })
+  const names = Object.keys(files)
+  files['widget.json'] = JSON.stringify({ mark, names })
+  const sizes = sizesOf(files)
+  const { loader, all } = sizes
+  const largest = Math.max(...Object.values(sizes.pieces))
+  if (loader > budget.loader || all > budget.all || largest > budget.piece) {
+    throw new Error(`The widget is too large, in bytes of brotli: ${JSON.stringify({ sizes, budget })}`)
   }
   await mkdir(folder, { recursive: true })
-  // The loader last: it never asks for what is not there. Each is moved into place whole.
-  const files = { 'widget-chat.js': chat, 'widget-ways.js': ways, 'widget.js': loader }
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name)
+    // Moved into place whole.
     await writeFile(`${path}.${process.pid}`, content)
     await rename(`${path}.${process.pid}`, path)
   }
   return sizes
 }
 
-function chatEntry(): string {
-  const lines = Object.entries(shared).map(
-    ([module, names]) => `export { ${names.join(', ')} } from '${module}'`,
-  )
-  return [`export { mountChat } from '#widget/mount-chat.tsx'`, ...lines].join('\n')
+function sizesOf(files: { [name: string]: string }): WidgetSizes {
+  const size = (name: string) => brotliCompressSync(files[name] ?? '').length
+  const loader = size('widget.js')
+  const words = Object.keys(files).filter((name) => name.startsWith('widget-words-'))
+  const names = Object.keys(pieces).map((name) => [name, size(`widget-${name}.js`)])
+  return {
+    loader,
+    all: loader + size('widget-chat.js') + Math.max(...words.map(size)),
+    pieces: Object.fromEntries(names),
+  }
 }
 
-async function bundle(options: BuildOptions): Promise<Uint8Array> {
+/** The chat's own words, by the names of their scripts. */
+async function wordsByLanguage(): Promise<{ [name: string]: { stdin: BuildOptions['stdin'] } }> {
+  const { chatWords } = (await import(
+    '#app/_chat/chat-words.ts'
+  )) as typeof import('#app/_chat/chat-words.ts')
+  const scripts = Object.entries(chatWords).map(([language, words]) => [
+    `words-${language}`,
+    { stdin: { contents: `export const words = ${JSON.stringify(words)}`, resolveDir: root } },
+  ])
+  return Object.fromEntries(scripts)
+}
+
+/** A part as a script that gives it to whoever hands over what it shares with the chat. */
+async function piece(
+  from: string | { stdin: BuildOptions['stdin'] },
+  shared: Map<string, string[]>,
+): Promise<string> {
+  return bundle({
+    ...(typeof from === 'string' ? { entryPoints: [from] } : from),
+    ...{ format: 'iife', globalName: 'piece', plugins: [smallCss, fromChat(shared)] },
+    banner: { js: 'export default given=>{' },
+    footer: { js: 'return piece}' },
+  })
+}
+
+/** What `widget/shared.ts` names, by the module that it comes from. */
+async function sharedNames(): Promise<Map<string, string[]>> {
+  const text = await readFile(join(root, 'widget/shared.ts'), 'utf8')
+  const lines = text.matchAll(/import \{ (.+) \} from '(.+)'/g)
+  return new Map([...lines].map(([, names = '', module = '']) => [module, names.split(', ')]))
+}
+
+async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     bundle: true,
@@ -83,12 +118,15 @@ async function bundle(options: BuildOptions): Promise<Uint8Array> {
     target: ['chrome109', 'firefox115', 'safari16.4'],
     charset: 'utf8',
     legalComments: 'none',
-    jsx: 'automatic',
-    // The chat uses only hooks, which both have: Preact's core and hooks are a sixth of React.
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: ['widget/renderer/jsx.ts'],
+    // The chat uses little of React: what it uses is in the widget's own renderer.
     alias: {
-      react: 'preact/hooks',
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      '#app/_chat/load-ways.ts': '#widget/load-ways.ts',
+      react: '#widget/renderer/hooks.ts',
+      '#app/_chat/pieces.ts': '#widget/pieces.ts',
+      '#app/_chat/use-chat-words.ts': '#widget/use-chat-words.ts',
     },
     tsconfigRaw: {},
     plugins: [smallCss],
@@ -97,27 +135,50 @@ async function bundle(options: BuildOptions): Promise<Uint8Array> {
   })
   const [output] = outputFiles ?? []
   if (!output) throw new Error('Nothing came of the build')
-  return output.contents
+  return smallest(output.text)
 }
 
-/** Takes what is shared from the chat's script instead of bundling it again. */
-function fromChat(chatFile: string): Plugin {
+/** As small as Terser makes it: 3 % less than esbuild alone. It is slow, so what came of the same script before is kept. */
+async function smallest(script: string): Promise<string> {
+  const folder = join(root, 'node_modules/.cache/parcours')
+  const kept = join(folder, `widget-${hashOf(script)}.js`)
+  const before = await readFile(kept, 'utf8').catch(() => undefined)
+  if (before) return before
+  const { code = script } = await minify(script, {
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false },
+    format: { comments: false },
+  })
+  await mkdir(folder, { recursive: true })
+  await writeFile(`${kept}.${process.pid}`, code)
+  await rename(`${kept}.${process.pid}`, kept)
+  return code
+}
+
+/** A part takes what it shares with the chat from what it is given, instead of bundling it again. */
+function fromChat(shared: Map<string, string[]>): Plugin {
   return {
     name: 'from-chat',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /^(react|#)/ }, ({ path }) =>
-        Object.hasOwn(shared, path) ? { path: chatFile, external: true } : undefined,
+        shared.has(path) ? { path, namespace: 'chat', sideEffects: false } : undefined,
       )
+      onLoad({ filter: /.*/, namespace: 'chat' }, ({ path }) => ({
+        contents: (shared.get(path) ?? []).map((name) => `export const ${name} = given.${name}`).join('\n'),
+      }))
     },
   }
 }
+
+type Texts = { [name: string]: unknown }
 
 /** Style sheets are written to be read; what is sent has no spaces. */
 const smallCss: Plugin = {
   name: 'small-css',
   setup({ onLoad }) {
     onLoad({ filter: /-css\.ts$/ }, async ({ path }) => {
-      const exports = Object.entries((await import(path)) as { [name: string]: unknown })
+      const exports = Object.entries((await import(`${path}?${(await stat(path)).mtimeMs}`)) as Texts)
       if (!exports.every(([, value]) => typeof value === 'string')) return undefined
       const small = exports.map(async ([name, css]) => {
         const { code } = await transform(css as string, { loader: 'css', minify: true })
@@ -128,17 +189,14 @@ const smallCss: Plugin = {
   },
 }
 
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12)
-}
-
-function brotli(content: Uint8Array): number {
-  return brotliCompressSync(content).length
+function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10)
 }
 
 if (import.meta.main) {
-  const { loader, chat, ways } = await buildWidget()
+  const { loader, all, pieces } = await buildWidget()
+  const told = Object.entries(pieces).map(([name, size]) => `${name} ${size}`)
   console.log(
-    `Widget, in bytes of brotli: loader ${loader} of ${budget.loader}, with the chat ${chat} of ${budget.chat}, rarer ways to answer ${ways}`,
+    `Widget, in bytes of brotli: loader ${loader} of ${budget.loader}; all of a first conversation ${all} of ${budget.all}; when asked for: ${told.join(', ')}`,
   )
 }

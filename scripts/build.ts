@@ -10,8 +10,8 @@ const builds = join(root, '.next')
 
 /** Everything that the pages are made of. */
 const sources = [
-  '{app,flow,widget}/**/*.{ts,tsx,css,json,svg,png,ico,woff2}',
-  'scripts/build*.ts',
+  '{app,flow}/**/*.{ts,tsx,css,json,svg,png,ico,woff2}',
+  'scripts/build.ts',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',

@@ -37,4 +37,4 @@ export function frontDoor({ http, pages, trustProxy, dev, https }: Options): Req
   }
 }
 
-const isApi = (path: string) => /^\/(api|webhooks|b)(\/|$)|^\/(healthz|widget(-chat|-ways)?\.js)$/.test(path)
+const isApi = (path: string) => /^\/(api|webhooks|b)(\/|$)|^\/(healthz|widget[a-z-]*\.js)$/.test(path)

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Chat } from '#app/_chat/chat.tsx'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
+import { themeText } from '#flow/theme/theme.ts'
 import type { MountOptions } from '#widget/mount-chat.tsx'
 
 type Props = MountOptions & { engine: ChatEngine; open: boolean }
@@ -10,6 +11,7 @@ const phone = '(max-width: 480px)'
 
 /** The frame around the chat: a panel, a modal dialog, or nothing at all. Escape closes what can be closed. */
 export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
+  const name = themeText(face.theme.title, locale) || face.name
   const panel = useRef<HTMLDialogElement & HTMLDivElement>(null)
   const floats = mode === 'bubble' || mode === 'popup'
   const everOpen = useRef(open)
@@ -28,7 +30,7 @@ export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
 
   const chat = (
     <Chat
-      {...{ engine, locale, open, ...face }}
+      {...{ engine, locale, open, ...face, name }}
       layout={mode === 'page' ? 'page' : 'panel'}
       focus={mode !== 'inline'}
       close={floats ? close : undefined}
@@ -39,7 +41,7 @@ export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
       <dialog
         ref={panel}
         className="frame"
-        aria-label={face.name}
+        aria-label={name}
         onCancel={(event) => {
           event.preventDefault()
           close()
@@ -55,7 +57,8 @@ export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
       ref={panel}
       className="frame"
       hidden={!open}
-      {...(floats && { role: 'dialog', 'aria-label': face.name })}
+      {...(mode === 'page' && { role: 'main' })}
+      {...(floats && { role: 'dialog', 'aria-label': name })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && floats) close()
       }}

@@ -9,10 +9,8 @@ export function chooseLanguage(
 ): string {
   const base = (language: string) => language.toLowerCase().split('-')[0]
   for (const language of wanted) {
-    if (!language) continue
-    const exact = spoken.find((one) => one.toLowerCase() === language.toLowerCase())
-    const near = exact ?? spoken.find((one) => base(one) === base(language))
-    if (near) return near
+    const near = language && spoken.find((one) => base(one) === base(language))
+    if (near) return spoken.find((one) => one === language) ?? near
   }
   return own
 }

@@ -1,3 +1,4 @@
+import { chatLocale } from '#app/_chat/chat-locale.ts'
 import type { BotFace } from '#app/_chat/contract.ts'
 import { chooseLanguage } from '#widget/choose-language.ts'
 import type { Launcher } from '#widget/launcher.ts'
@@ -6,6 +7,7 @@ import { launcherCss } from '#widget/launcher-css.ts'
 import type { MountedChat, MountOptions } from '#widget/mount-chat.tsx'
 import { openBefore } from '#widget/open-before.ts'
 import { pageScheme } from '#widget/page-scheme.ts'
+import { whenNear, whenRead } from '#widget/when-near.ts'
 import type { WidgetEvent } from '#widget/widget-event.ts'
 import type { WidgetOptions } from '#widget/widget-options.ts'
 
@@ -27,95 +29,119 @@ export type Widget = {
   destroy(): void
 }
 
-/** Draws the button (or waits, or stands in the text) and fetches the chat itself only when somebody wants it. */
-export function createWidget(options: WidgetOptions, files: { chat: string; ways: string }): Widget {
+/**
+ * Draws the button (or waits, or stands in the text) and fetches the chat itself only when somebody wants it. `script` is where the other
+ * scripts are, by name.
+ */
+export function createWidget(
+  options: WidgetOptions,
+  script: (name: string) => string,
+  destroyed: () => void,
+): Widget {
   const { bot, base, mode } = options
   const host = document.createElement('parcours-chat')
   const root = host.attachShadow({ mode: 'open' })
   const listeners = new Map<Heard, WidgetEvent['type']>()
-  const memory = openBefore(`parcours:${base}/${bot}:open`)
+  const memory = openBefore(`parcours:${base}/${bot}:${mode}`)
   const attributes: MountOptions['attributes'] = {}
   const waiting: string[] = []
   let face: BotFace | null = null
+  let locale = ''
   let launcher: Launcher | undefined
-  let chat: MountedChat | undefined
-  let loading: Promise<typeof import('#widget/mount-chat.tsx')> | undefined
+  let mounting: Promise<MountedChat> | undefined
   let open = false
   let asked = mode === 'page'
+  let tries = 0
   let unread = 0
   let gone = false
 
   function tell(event: WidgetEvent) {
     if (event.type === 'message' && event.unseen) unread++
     launcher?.show(open, unread)
-    for (const [heard, type] of [...listeners]) if (type === event.type) heard(event)
-  }
-
-  /** The visitor shows interest: the chat may come. A failure is tried again the next time. */
-  function intent() {
-    loading ??= import(files.chat)
-    loading.catch(() => {
-      loading = undefined
+    listeners.forEach((type, heard) => {
+      if (type === event.type) heard(event)
     })
-    return loading
   }
 
-  async function show(now: boolean, byVisitor = true) {
-    asked ||= byVisitor
-    const changed = open !== now
-    open = now
-    if (now) unread = 0
-    launcher?.show(open, unread)
-    if (mode === 'bubble' && asked) memory.write(now)
-    if (!face || !(now || chat)) return
+  /** The visitor shows interest: the chat may come, and its words with it. */
+  async function intent() {
+    void import(script(`words-${chatLocale(locale)}`)).catch(() => tries)
+    // Some browsers remember that a script did not come: another try has another name.
+    return (await import(
+      script('chat') + (tries ? `#${tries}` : '')
+    )) as typeof import('#widget/mount-chat.tsx')
+  }
+
+  async function mount(face: BotFace) {
     const { mountChat } = await intent()
-    if (gone) return
-    chat ??= mountChat({
-      ...{ root, base, bot, mode, attributes, asked, tell, face, user: options.user, ways: files.ways },
-      locale: language(face),
+    return mountChat({
+      ...{ root, base, bot, mode, attributes, asked, tell, face, locale, user: options.user, script },
       close() {
         void show(false)
         launcher?.focus()
       },
     })
-    chat.show(open, asked)
-    for (const text of waiting.splice(0)) chat.send(text)
-    if (changed) tell({ type: now ? 'open' : 'close' })
   }
 
-  function language({ languages, defaultLanguage }: BotFace): string {
-    const wanted = [options.locale, document.documentElement.lang, ...navigator.languages]
-    return chooseLanguage(wanted, languages, defaultLanguage)
+  async function show(now: boolean, byVisitor = true): Promise<void> {
+    asked ||= byVisitor
+    const changed = open !== now
+    open = now
+    if (now) unread = 0
+    launcher?.show(open, unread)
+    if (byVisitor && asked) memory.write(now)
+    if (!face || !(now || mounting)) return
+    mounting ??= mount(face)
+    try {
+      const chat = await mounting
+      if (gone) return chat.unmount()
+      chat.show(open, asked)
+      for (const text of waiting.splice(0)) chat.send(text)
+      if (changed) tell({ type: now ? 'open' : 'close' })
+    } catch {
+      // The network is away: as long as it is wanted, it is tried again.
+      tries++
+      mounting = undefined
+      if (open) setTimeout(() => open && show(true, false), 3000)
+    }
   }
 
   async function begin() {
     face = options.face ? JSON.parse(options.face) : await fetchFace(base, bot)
     if (gone || !face) return
-    const { css, theme } = face
+    const { css, theme, languages, defaultLanguage } = face
+    const wanted = [options.locale, document.documentElement.lang, ...navigator.languages]
+    locale = chooseLanguage(wanted, languages, defaultLanguage)
     const scheme = theme.scheme === 'auto' && mode !== 'page' ? pageScheme() : theme.scheme
-    const colors =
-      scheme === 'auto' ? `${css.light}@media (prefers-color-scheme:dark){${css.dark}}` : css[scheme]
-    root.adoptedStyleSheets = [launcherCss, colors].map((text) => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(text)
-      return sheet
-    })
+    const dark = `@media (prefers-color-scheme:dark){${css.dark}}`
+    const colors = scheme === 'auto' ? css.light + dark : css[scheme]
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(launcherCss + colors)
+    root.adoptedStyleSheets = [sheet]
     host.className = mode
     const target = options.target && document.querySelector(options.target)
     if (mode !== 'inline') document.body.append(host)
     else if (target) target.append(host)
     else options.script.after(host)
     if (mode === 'bubble') {
-      launcher = createLauncher(theme, language(face), {
-        toggle: () => void show(!open),
-        intent: () => void intent(),
-      })
+      launcher = createLauncher(
+        face,
+        locale,
+        () => void show(!open),
+        () => void intent().catch(() => tries++),
+      )
       root.append(launcher.element)
     }
     tell({ type: 'ready' })
-    if (open || asked || (mode === 'bubble' && innerWidth > 480 && memory.read())) void show(true)
-    else if (mode === 'inline') whenNear(host, () => void show(true, false))
-    else if (options.delay >= 0) setTimeout(() => void show(true, false), options.delay * 1000)
+    const before = memory.read()
+    const byItself = () => before || void show(true, false)
+    if (open || asked || (mode === 'bubble' && innerWidth > 480 && before === '1')) void show(true)
+    else if (mode === 'inline') whenNear(host, byItself)
+    else {
+      const { delay, scroll } = options
+      if (delay) setTimeout(byItself, +delay * 1000)
+      if (scroll) whenRead(+scroll, byItself)
+    }
   }
 
   void begin()
@@ -130,7 +156,7 @@ export function createWidget(options: WidgetOptions, files: { chat: string; ways
     },
     setAttributes(given) {
       Object.assign(attributes, given)
-      chat?.setAttributes(given)
+      void mounting?.then((chat) => chat.setAttributes(given))
     },
     on(type, heard) {
       listeners.set(heard, type)
@@ -141,8 +167,9 @@ export function createWidget(options: WidgetOptions, files: { chat: string; ways
     destroy() {
       gone = true
       listeners.clear()
-      chat?.unmount()
+      void mounting?.then((chat) => chat.unmount())
       host.remove()
+      destroyed()
     },
   }
 }
@@ -153,22 +180,13 @@ async function fetchFace(base: string, bot: string): Promise<BotFace | null> {
     const response = await fetch(`${base}/api/v1/bots/${encodeURIComponent(bot)}`).catch(() => null)
     if (response?.ok) return response.json()
     if (response && response.status < 429) {
-      const why = response.status === 403 ? 'is not allowed on this site' : 'does not exist, or is offline'
+      const why =
+        response.status === 403
+          ? `may not be shown on ${location.origin}: add it to its allowed sites`
+          : 'does not exist, or is offline'
       console.warn(`Parcours: the bot “${bot}” ${why}.`)
       return null
     }
     await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 60) * 1000))
   }
-}
-
-function whenNear(host: Element, near: () => void): void {
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return
-      observer.disconnect()
-      near()
-    },
-    { rootMargin: '300px' },
-  )
-  observer.observe(host)
 }

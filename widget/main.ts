@@ -2,18 +2,21 @@ import type { Widget } from '#widget/create-widget.ts'
 import { createWidget } from '#widget/create-widget.ts'
 import { readOptions } from '#widget/widget-options.ts'
 
-/** The names of the other scripts with the marks of their content; the build puts them here. */
-declare const CHAT_FILE: string
-declare const WAYS_FILE: string
+/** The mark of the other scripts' content; the build puts it here. */
+declare const MARK: string
 
 type Command = [method: Exclude<keyof Widget, 'bot'>, ...given: unknown[]]
 
 /** `window.Parcours`: the first widget of the page; the others by `get`. Before the script is there, an array of commands. */
-type Parcours = Widget & { get(bot: string): Widget | undefined; push(...commands: Command[]): void }
+type Parcours = Widget & {
+  widgets: Widget[]
+  get(bot: string): Widget | undefined
+  push(...commands: Command[]): void
+}
 
 declare global {
   interface Window {
-    Parcours?: Parcours | Command[]
+    Parcours?: Parcours | Command[] | undefined
   }
 }
 
@@ -28,18 +31,22 @@ else if (options) addEventListener('DOMContentLoaded', start)
 function start() {
   if (!options) return
   const known = window.Parcours
-  const widget = createWidget(options, {
-    chat: `${options.base}/${CHAT_FILE}`,
-    ways: `${options.base}/${WAYS_FILE}`,
-  })
-  if (known && 'get' in known) {
-    const before = known.get
-    known.get = (bot) => before(bot) ?? (bot === widget.bot ? widget : undefined)
-    return
-  }
+  const widgets = known && 'get' in known ? known.widgets : []
+  const get = (bot: string) => widgets.find((one) => one.bot === bot)
+  // Put in twice, or taken out before it came (React does both): one of it is enough.
+  if (!options.script.isConnected || (options.mode !== 'inline' && get(options.bot))) return
+  const widget = createWidget(
+    options,
+    (name) => `${options.base}/widget-${name}.js?v=${MARK}`,
+    () => {
+      widgets.splice(widgets.indexOf(widget), 1)
+      if (!widgets[0]) window.Parcours = undefined
+    },
+  )
   const push = (...commands: Command[]) => {
     for (const [method, ...given] of commands) (widget[method] as (...given: unknown[]) => void)?.(...given)
   }
-  window.Parcours = { ...widget, get: (bot) => (bot === widget.bot ? widget : undefined), push }
-  push(...(known ?? []))
+  if (widgets.push(widget) > 1) return
+  window.Parcours = { ...widget, widgets, get, push }
+  push(...((known as Command[]) ?? []))
 }

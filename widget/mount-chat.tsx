@@ -1,12 +1,13 @@
-import type { VNode } from 'preact'
-import { createElement, render } from 'preact'
 import { chatCss } from '#app/_chat/chat-css.ts'
 import { createChatEngine } from '#app/_chat/chat-engine.ts'
+import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { browserStorage } from '#app/_chat/chat-storage.ts'
 import type { Beginning, BotFace } from '#app/_chat/contract.ts'
 import { restTransport } from '#app/_chat/rest-transport.ts'
 import { ChatShell } from '#widget/chat-shell.tsx'
-import { waysAre } from '#widget/load-ways.ts'
+import { fetchPiece, piecesAre } from '#widget/pieces.ts'
+import type { Child } from '#widget/renderer/render.ts'
+import { render } from '#widget/renderer/render.ts'
 import { shellCss } from '#widget/shell-css.ts'
 import type { WidgetEvent } from '#widget/widget-event.ts'
 import type { WidgetMode } from '#widget/widget-options.ts'
@@ -17,8 +18,8 @@ export type MountOptions = {
   bot: string
   face: BotFace
   locale: string
-  /** Where the rarer ways to answer are. */
-  ways: string
+  /** Where the other scripts are, by name. */
+  script: (name: string) => string
   mode: WidgetMode
   user: Beginning['user']
   attributes: NonNullable<Beginning['attributes']>
@@ -37,8 +38,12 @@ export type MountedChat = {
 }
 
 /** Puts the chat into a widget's shadow root. This is the whole of `/widget-chat.js`; the loader fetches it when it is wanted. */
-export function mountChat(options: MountOptions): MountedChat {
-  waysAre(options.ways)
+export async function mountChat(options: MountOptions): Promise<MountedChat> {
+  piecesAre(options.script)
+  const [, beside] = await Promise.all([
+    fetchPiece(`words-${chatLocale(options.locale)}`),
+    options.mode !== 'bubble' && fetchPiece('place'),
+  ])
   const { root, base, bot, locale, user, attributes, tell } = options
   let allowed = options.asked
   const storage = browserStorage(`parcours:${base}/${bot}`, () => allowed)
@@ -57,7 +62,10 @@ export function mountChat(options: MountOptions): MountedChat {
   place.className = `in-${options.mode} ${options.face.theme.position}`
   for (const sign of ['pointerdown', 'keydown']) place.addEventListener(sign, allow)
   root.append(place)
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(chatCss), sheet(shellCss)]
+  root.adoptedStyleSheets = [
+    ...root.adoptedStyleSheets,
+    sheet(chatCss + shellCss + (beside ? beside.css : '')),
+  ]
 
   let open = false
   let seen = 0
@@ -77,8 +85,8 @@ export function mountChat(options: MountOptions): MountedChat {
   })
 
   function draw() {
-    const shell = createElement(ChatShell as never, { ...options, engine, open } as never)
-    render(shell as unknown as VNode, place)
+    // TypeScript takes JSX for React's.
+    render((<ChatShell {...options} engine={engine} open={open} />) as unknown as Child, place)
   }
   draw()
 

@@ -1,17 +1,16 @@
-/** Remembers for this tab, from page to page, that the visitor had the chat open. A browser that forbids it forgets. */
-export function openBefore(key: string): { read(): boolean; write(open: boolean): void } {
+/** Remembers for this tab, from page to page, whether the visitor opened ('1') or closed ('0') the chat. A browser that forbids it forgets. */
+export function openBefore(key: string): { read(): string | null; write(open: boolean): void } {
   return {
     read() {
       try {
-        return sessionStorage.getItem(key) === '1'
+        return sessionStorage.getItem(key)
       } catch {
-        return false
+        return null
       }
     },
     write(open) {
       try {
-        if (open) sessionStorage.setItem(key, '1')
-        else sessionStorage.removeItem(key)
+        sessionStorage.setItem(key, open ? '1' : '0')
       } catch {
         // It is a comfort, no more.
       }

@@ -11,8 +11,10 @@ export type WidgetOptions = {
   target: string
   /** BCP 47; '' for the page's language. */
   locale: string
-  /** Popup: opens by itself after so many seconds; NaN: never. */
-  delay: number
+  /** Opens by itself after so many seconds; '' for never. */
+  delay: string
+  /** Opens by itself when so many percent of the page have been read; '' for never. */
+  scroll: string
   /** What a signed-in visitor is called on the site, and the site's word for it. */
   user: { id: string; hmac: string } | undefined
   /** The bot's face, when the page was made with it. */
@@ -21,17 +23,30 @@ export type WidgetOptions = {
   script: Element
 }
 
+const modes = ['popup', 'inline', 'page'] as const
+
 /** What a script tag asks for, or null when it names no bot. */
 export function readOptions(script: HTMLScriptElement): WidgetOptions | null {
-  const { bot, mode, target = '', locale = '', delay, userId, userHmac, face = '' } = script.dataset
+  const {
+    bot,
+    mode,
+    target = '',
+    locale = '',
+    delay = '',
+    scroll = '',
+    userId,
+    userHmac,
+    face = '',
+  } = script.dataset
   if (!bot) return null
   return {
     bot,
     base: script.src.split('/widget.js')[0] ?? '',
-    mode: mode === 'popup' || mode === 'inline' || mode === 'page' ? mode : 'bubble',
+    mode: modes.find((one) => one === mode) ?? 'bubble',
     target,
     locale,
-    delay: delay ? Number(delay) : Number.NaN,
+    delay,
+    scroll,
     user: userId && userHmac ? { id: userId, hmac: userHmac } : undefined,
     face,
     script,

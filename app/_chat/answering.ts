@@ -1,5 +1,4 @@
 import type { ChatWords } from '#app/_chat/chat-words.ts'
-import type { WaysWords } from '#app/_chat/ways-words.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Question } from '#flow/run/question.ts'
 
@@ -12,14 +11,27 @@ export type Answering = {
   giveFile(file: File): void
 }
 
-/** What one of the rarer ways gets: they have words of their own. */
-export type Rare = Answering & { said: WaysWords }
-
 /** More options than this are searched rather than read. */
 export const manyOptions = 8
 
-/** How a question may be answered besides by typing: not, by one of a few options, or by one of the rarer `Ways`. */
-export function wayOf({ type, options = [], multiple }: Question): 'typing' | 'choices' | 'rare' {
-  if (type === 'choice' && !multiple && options.length <= manyOptions) return 'choices'
-  return ['choice', 'consent', 'rating', 'date', 'file'].includes(type) ? 'rare' : 'typing'
+/** How a question may be answered besides by typing: not, by one of a few options, or by a part of the chat that is fetched for it. */
+export function wayOf({ type, options = [], multiple }: Question): 'typing' | 'choices' | Piece {
+  const few = options.length <= manyOptions && options.every(({ image }) => !image)
+  if (type === 'choice' && !multiple && few) return 'choices'
+  return ways[type] ?? 'typing'
+}
+
+type Piece = 'options' | 'rating' | 'calendar' | 'files'
+
+const ways: { [type: string]: Piece } = {
+  choice: 'options',
+  consent: 'options',
+  rating: 'rating',
+  date: 'calendar',
+  file: 'files',
+}
+
+/** How many options there are, in words: for who cannot see them. */
+export function optionsTold({ option, options }: ChatWords, count: number): string {
+  return count === 1 ? option : options.replace('#', `${count}`)
 }

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import type { Rare } from '#app/_chat/answering.ts'
+import type { Answering } from '#app/_chat/answering.ts'
+import { calendarCss } from '#app/_chat/calendar-css.ts'
+import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { earlierShape, laterShape } from '#app/_chat/icon-shapes.ts'
 import type { Day } from '#app/_chat/month-grid.ts'
@@ -13,6 +15,8 @@ import {
   monthWeeks,
   parts,
 } from '#app/_chat/month-grid.ts'
+import { wears } from '#app/_chat/wears.ts'
+import { words } from '#flow/words.ts'
 
 /** How far years go where the question sets no bounds. */
 const yearsAround = 100
@@ -21,7 +25,8 @@ const yearsAround = 100
  * A day from a month's grid (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/): arrows by day and
  * week, Home and End within the week, Page Up and Down by month. It is sent when it is confirmed.
  */
-export function Calendar({ input, said, locale, give }: Rare) {
+export function Way({ input, locale, give }: Answering) {
+  const said = calendarWords[chatLocale(locale)]
   const min = bound(input.min)
   const max = bound(input.max)
   const today = new Date().toLocaleDateString('sv')
@@ -60,7 +65,7 @@ export function Calendar({ input, said, locale, give }: Rare) {
   // The first of March 2026 is a Sunday.
   const weekdays = range(1, 7).map((date) => dayOf(2026, 3, date + first))
   return (
-    <div className="calendar">
+    <div className="calendar" ref={wears(calendarCss)}>
       <div className="month">
         <button
           type="button"
@@ -155,3 +160,8 @@ function bound(value: string | number | undefined): Day | undefined {
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 }
+
+const calendarWords = words({
+  en: { month: 'Month', year: 'Year', earlier: 'Previous month', later: 'Next month', confirm: 'Confirm' },
+  fr: { month: 'Mois', year: 'Année', earlier: 'Mois précédent', later: 'Mois suivant', confirm: 'Valider' },
+})

@@ -12,7 +12,7 @@ export function chatStatus(
   if (phase === 'starting') return words.connecting
   if (status !== 'human') return words.bot
   if (agent) return `${agent.name} ${words.joined}`
-  return waiting ? words.place(`${waiting.place}`) : words.inQueue
+  return waiting ? words.place.replace('#', `${waiting.place}`) : words.inQueue
 }
 
 /** What is in the way just now, told once. */

@@ -1,7 +1,9 @@
 import type { Locale } from '#flow/words.ts'
 import { words } from '#flow/words.ts'
 
-/** Everything that the chat itself says. What the bot says comes in the bot's own languages. */
+/**
+ * Everything that the chat itself says; `#` stands for a number. Plain texts: the widget's build gives visitors those of one language.
+ */
 export const chatWords = words({
   en: {
     conversation: 'Conversation',
@@ -17,13 +19,9 @@ export const chatWords = words({
     phone: 'Your phone number',
     number: 'A number',
     send: 'Send',
-    attach: 'Attach a file',
     close: 'Close',
     more: 'More',
     human: 'Talk to a person',
-    restart: 'Start over',
-    data: 'My data',
-    language: 'Language',
     sending: 'Sending…',
     waiting: 'Will be sent when you are back online',
     notSent: 'Not sent',
@@ -38,15 +36,14 @@ export const chatWords = words({
     connecting: 'Connecting…',
     inQueue: 'Waiting for a person',
     joined: 'is with you',
-    place: (place: string) => `Waiting for a person, number ${place} in line`,
+    place: 'Waiting for a person, number # in line',
     ended: 'This conversation is over.',
     gone: 'This conversation no longer exists.',
     again: 'Start a new one',
     below: 'More below',
-    options: (count: string) => `${count} answers to choose from`,
+    option: 'One answer to choose from',
+    options: '# answers to choose from',
     none: 'None of these',
-    picture: 'Picture',
-    download: 'Download',
   },
   fr: {
     conversation: 'Conversation',
@@ -62,13 +59,9 @@ export const chatWords = words({
     phone: 'Votre numéro de téléphone',
     number: 'Un nombre',
     send: 'Envoyer',
-    attach: 'Joindre un fichier',
     close: 'Fermer',
     more: 'Plus',
     human: 'Parler à une personne',
-    restart: 'Recommencer',
-    data: 'Mes données',
-    language: 'Langue',
     sending: 'Envoi…',
     waiting: 'Partira au retour du réseau',
     notSent: 'Non envoyé',
@@ -83,28 +76,15 @@ export const chatWords = words({
     connecting: 'Connexion…',
     inQueue: 'En attente d’une personne',
     joined: 'est avec vous',
-    place: (place: string) => `En attente d’une personne, place ${place} dans la file`,
+    place: 'En attente d’une personne, place # dans la file',
     ended: 'Cette conversation est terminée.',
     gone: 'Cette conversation n’existe plus.',
     again: 'En commencer une autre',
     below: 'Voir la suite',
-    options: (count: string) => `${count} réponses au choix`,
+    option: 'Une réponse au choix',
+    options: '# réponses au choix',
     none: 'Aucun de ces choix',
-    picture: 'Image',
-    download: 'Télécharger',
   },
 })
 
 export type ChatWords = (typeof chatWords)[Locale]
-
-/** The language that the chat itself speaks with somebody whose language is `locale` (BCP 47). */
-export function chatLocale(locale: string): Locale {
-  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en'
-}
-
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-/** The direction in which a language is written. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
-}

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { optionsTold } from '#app/_chat/answering.ts'
 import { AnsweringArea } from '#app/_chat/answering-area.tsx'
 import { Avatar } from '#app/_chat/avatar.tsx'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
 import { ChatHeader } from '#app/_chat/chat-header.tsx'
+import { directionOf } from '#app/_chat/chat-locale.ts'
 import type { ChatState } from '#app/_chat/chat-state.ts'
 import { ChatBanner, ChatOver, chatStatus } from '#app/_chat/chat-status.tsx'
-import { chatLocale, chatWords, directionOf } from '#app/_chat/chat-words.ts'
 import { Composer } from '#app/_chat/composer.tsx'
 import type { Message, Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
@@ -14,6 +15,7 @@ import { downShape } from '#app/_chat/icon-shapes.ts'
 import { regionalLocale } from '#app/_chat/regional-locale.ts'
 import { transcriptLines } from '#app/_chat/transcript-lines.ts'
 import { TranscriptView } from '#app/_chat/transcript-view.tsx'
+import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useEngine } from '#app/_chat/use-engine.ts'
 import { useFollow } from '#app/_chat/use-follow.ts'
 import { useRhythm } from '#app/_chat/use-rhythm.ts'
@@ -70,7 +72,7 @@ export function Chat(props: ChatProps) {
   const conversation = transcript.conversation
   const locale = conversation?.locale ?? props.locale
   const place = useMemo(() => regionalLocale(locale), [locale])
-  const words = chatWords[chatLocale(locale)]
+  const words = useChatWords(locale)
   const { shown, writing } = useRhythm(transcript.messages, {
     upTo: transcript.history,
     hurry,
@@ -136,7 +138,7 @@ export function Chat(props: ChatProps) {
             {/* What was there before is not read out. */}
             <div aria-live="off">{transcriptOf(lines.slice(0, past))}</div>
             {transcriptOf(lines.slice(past))}
-            {input?.options && <p className="unseen">{words.options(`${input.options.length}`)}</p>}
+            {input?.options && <p className="unseen">{optionsTold(words, input.options.length)}</p>}
           </div>
           {waits && (
             <div className="line theirs last waits" aria-hidden="true">
@@ -165,7 +167,7 @@ export function Chat(props: ChatProps) {
           <ChatOver state={state} words={words} engine={engine} />
         ) : (
           <Composer
-            {...{ input, words, field }}
+            {...{ input, words, locale, field }}
             returned={transcript.returned}
             taken={engine.taken}
             typing={engine.typing}

@@ -1,27 +1,38 @@
+import type { ReactNode } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
+import { optionsTold } from '#app/_chat/answering.ts'
 import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
-import { safeAddress } from '#app/_chat/safe-address.ts'
+import type { Question } from '#flow/run/question.ts'
 
-type Props = Pick<Answering, 'input' | 'words' | 'give'>
+export type Option = NonNullable<Question['options']>[number]
+
+type Props = Pick<Answering, 'input' | 'words' | 'give'> & {
+  className?: string
+  /** What an option shows above its label. */
+  picture?: (option: Option) => ReactNode
+}
 
 /**
- * One of a few options: pills, or cards when they have pictures. Arrow keys go from one to the next; the one that is clicked, or chosen
- * by Enter or Space, is the answer.
+ * One of several options. Arrow keys go from one to the next; the one that is clicked, or chosen by Enter or Space, is the answer.
  */
-export function Choices({ input: { options = [] }, words, give }: Props) {
-  const pictures = options.some(({ image }) => safeAddress(image))
+export function Choices({ input: { options = [] }, words, give, className = 'options', picture }: Props) {
   return (
     <div
-      className={pictures ? 'options cards' : 'options'}
+      className={className}
       role="radiogroup"
-      aria-label={words.options(`${options.length}`)}
+      aria-label={optionsTold(words, options.length)}
       onKeyDown={(event) => void moveFocus(event)}
     >
-      {options.map(({ id, label, image }, at) => (
-        <RadioButton key={id} className="option" first={at === 0} choose={() => give({ choice: id }, label)}>
-          {safeAddress(image) && <img src={safeAddress(image)} alt="" referrerPolicy="no-referrer" />}
-          <span>{label}</span>
+      {options.map((option, at) => (
+        <RadioButton
+          key={option.id}
+          className="option"
+          first={at === 0}
+          choose={() => give({ choice: option.id }, option.label)}
+        >
+          {picture?.(option)}
+          <span>{option.label}</span>
         </RadioButton>
       ))}
     </div>

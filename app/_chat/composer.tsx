@@ -1,9 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { wayOf } from '#app/_chat/answering.ts'
 import type { ChatWords } from '#app/_chat/chat-words.ts'
 import { Icon } from '#app/_chat/icon.tsx'
-import { clipShape, sendShape } from '#app/_chat/icon-shapes.ts'
+import { sendShape } from '#app/_chat/icon-shapes.ts'
+import { usePiece } from '#app/_chat/use-piece.ts'
 import type { Question } from '#flow/run/question.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
@@ -11,6 +12,7 @@ type Field = HTMLTextAreaElement | HTMLInputElement
 type Props = {
   input: Question | null
   words: ChatWords
+  locale: string
   /** Words that came too late and are given back. */
   returned: string
   taken(): void
@@ -28,10 +30,18 @@ const longest = 10_000
  * Where the visitor types: always there, whatever is asked, so that any question can also be answered, or left, in words. It takes the
  * keyboard that fits the question, grows to five lines, and sends by Enter (Shift+Enter breaks the line).
  */
-export function Composer({ input, words, returned, taken, send, typing, attach, field }: Props) {
+export function Composer({ input, words, locale, returned, taken, send, typing, attach, field }: Props) {
   const [text, setText] = useState('')
-  const picker = useRef<HTMLInputElement>(null)
+  const files = usePiece(attach ? 'files' : null)
   const kind = kinds[input?.type ?? ''] ?? null
+
+  // Another kind of question brings another field: whoever was writing goes on in it.
+  const before = field.current
+  const wasWriting = before && (before.getRootNode() as ShadowRoot | Document).activeElement === before
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when the kind changed.
+  useEffect(() => {
+    if (wasWriting && field.current !== before) field.current?.focus({ preventScroll: true })
+  }, [kind, field])
 
   useEffect(() => {
     if (!returned) return
@@ -44,7 +54,8 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     const area = field.current
     if (area?.tagName !== 'TEXTAREA') return
     area.style.height = '0'
-    area.style.height = `${area.scrollHeight}px`
+    // It has none as long as nobody sees it.
+    area.style.height = area.scrollHeight ? `${area.scrollHeight}px` : ''
   }, [text, kind, field])
 
   function submit() {
@@ -83,29 +94,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
         submit()
       }}
     >
-      {attach && (
-        <>
-          <button
-            type="button"
-            className="tool"
-            aria-label={words.attach}
-            onClick={() => picker.current?.click()}
-          >
-            <Icon shape={clipShape} />
-          </button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label={words.attach}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file) attach(file)
-              event.currentTarget.value = ''
-            }}
-          />
-        </>
-      )}
+      {attach && files && <files.AttachButton locale={locale} give={attach} />}
       {kind ? (
         <input
           {...shared}
@@ -130,7 +119,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
 
 /** Letters that are still being put together (Chinese, Japanese, accents) are no message yet. */
 function isComposing(event: KeyboardEvent<Field>): boolean {
-  // React wraps the browser's event, Preact hands it on.
+  // React wraps the browser's event, the widget hands it on.
   const native: { isComposing?: boolean } = event.nativeEvent ?? event
   return native.isComposing === true
 }

@@ -70,6 +70,8 @@ export type BotFace = {
   theme: ChatTheme
   /** Its style sheets on a light and on a dark ground: the server checked and made them, so that the widget need not. */
   css: { light: string; dark: string }
+  /** The path of the button's icon, 24 × 24. */
+  icon: string
   /** Interrupts that the header offers by a button. */
   header: string[]
 }

@@ -1,14 +1,19 @@
 import { useRef, useState } from 'react'
-import type { Rare } from '#app/_chat/answering.ts'
+import type { Answering } from '#app/_chat/answering.ts'
+import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { fileSize } from '#app/_chat/file-size.ts'
+import { filesCss } from '#app/_chat/files-css.ts'
+import { filesWords } from '#app/_chat/files-words.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { clipShape } from '#app/_chat/icon-shapes.ts'
+import { wears } from '#app/_chat/wears.ts'
 
 /** What the server takes at most. */
 const largest = 10 * 1024 * 1024
 
 /** A file, chosen or dropped. One that is too large is refused here, before it travels. */
-export function FileDrop({ input, said, locale, giveFile }: Rare) {
+export function FileDrop({ input, locale, giveFile }: Answering) {
+  const said = filesWords[chatLocale(locale)]
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [refused, refuse] = useState('')
@@ -22,7 +27,7 @@ export function FileDrop({ input, said, locale, giveFile }: Rare) {
   }
 
   return (
-    <div className="drop-area">
+    <div className="drop-area" ref={wears(filesCss)}>
       <button
         type="button"
         className={over ? 'drop over' : 'drop'}

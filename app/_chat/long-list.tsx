@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { Rare } from '#app/_chat/answering.ts'
+import type { Answering } from '#app/_chat/answering.ts'
 import { Choices } from '#app/_chat/choices.tsx'
 import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
+import type { OptionsWords } from '#app/_chat/options-words.ts'
 
 /** One of many options, in a list that is narrowed by typing. */
-export function LongList({ input, words, said, give }: Rare) {
+export function LongList({ input, words, said, give }: Answering & { said: OptionsWords }) {
   const [typed, type] = useState('')
   const options = matching(input.options ?? [], typed)
   return (

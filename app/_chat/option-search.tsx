@@ -1,15 +1,14 @@
+import { optionsTold } from '#app/_chat/answering.ts'
 import type { ChatWords } from '#app/_chat/chat-words.ts'
+import type { Option } from '#app/_chat/choices.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { searchShape } from '#app/_chat/icon-shapes.ts'
-import type { WaysWords } from '#app/_chat/ways-words.ts'
-import type { Question } from '#flow/run/question.ts'
-
-export type Option = NonNullable<Question['options']>[number]
+import type { OptionsWords } from '#app/_chat/options-words.ts'
 
 type Props = {
   value: string
   words: ChatWords
-  said: WaysWords
+  said: OptionsWords
   change: (value: string) => void
   found: number
 }
@@ -27,7 +26,7 @@ export function OptionSearch({ value, words, said, change, found }: Props) {
         onInput={(event) => change(event.currentTarget.value)}
       />
       <span className="unseen" role="status">
-        {value && (found ? words.options(`${found}`) : said.noMatch)}
+        {value && (found ? optionsTold(words, found) : said.noMatch)}
       </span>
       {found === 0 && <p className="nothing">{said.noMatch}</p>}
     </div>

@@ -1,16 +1,21 @@
 import { useState } from 'react'
-import type { Rare } from '#app/_chat/answering.ts'
+import type { Answering } from '#app/_chat/answering.ts'
+import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { starShape } from '#app/_chat/icon-shapes.ts'
 import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
+import { ratingCss } from '#app/_chat/rating-css.ts'
+import { wears } from '#app/_chat/wears.ts'
+import { words } from '#flow/words.ts'
 
 const faces = ['😡', '🙁', '😐', '🙂', '😀']
 /** Wider scales than this would not fit; numbers can still be typed. */
 const widest = 21
 
 /** A rate on a scale: numbers, stars that fill as one points, or faces. One click, or Enter, is the answer. */
-export function Rating({ input, said, give }: Rare) {
+export function Way({ input, locale, give }: Answering) {
+  const said = ratingWords[chatLocale(locale)]
   const [pointed, point] = useState(-1)
   const [min, max] = [Number(input.min ?? 1), Number(input.max ?? 5)]
   const rates = Array.from({ length: Math.min(Math.max(0, max - min + 1), widest) }, (_, i) => min + i)
@@ -20,7 +25,7 @@ export function Rating({ input, said, give }: Rare) {
     return shape === 'smileys' ? (faces[rate - min] ?? `${rate}`) : `${rate}/${max}`
   }
   return (
-    <div className={`rating ${shape}`}>
+    <div className={`rating ${shape}`} ref={wears(ratingCss)}>
       <div
         role="radiogroup"
         aria-label={said.rate(`${min}–${max}`, `${max}`)}
@@ -57,3 +62,8 @@ export function Rating({ input, said, give }: Rare) {
     </div>
   )
 }
+
+const ratingWords = words({
+  en: { rate: (rate: string, of: string) => `${rate} out of ${of}` },
+  fr: { rate: (rate: string, of: string) => `${rate} sur ${of}` },
+})

@@ -1,9 +1,8 @@
 import type { ChatTransport, StreamEvent } from '#app/_chat/chat-transport.ts'
 import type { Message, Session, Snapshot } from '#app/_chat/contract.ts'
+import { fetchPiece } from '#app/_chat/pieces.ts'
 import { readServerEvents } from '#app/_chat/server-events.ts'
-import type { Trouble } from '#app/_chat/transport-problem.ts'
-import { TransportProblem } from '#app/_chat/transport-problem.ts'
-import type { FileRef } from '#flow/run/question.ts'
+import { problemOf, TransportProblem } from '#app/_chat/transport-problem.ts'
 
 /** A POST answers within ten seconds; what takes this much longer was lost. */
 const patience = 25_000
@@ -57,7 +56,8 @@ export function restTransport(base: string, slug: string): ChatTransport {
       ask(`${place()}/messages`, { ...answer, ...(inputId !== undefined && { inputId }) }, key),
     signal: (signal) => ask(`${place()}/signals`, signal),
     async upload(file, progress, stop) {
-      const sent = await upload(`${place()}/files`, credentials(), file, progress, stop)
+      const { uploadFile } = await fetchPiece('files').catch(offline)
+      const sent = await uploadFile(`${place()}/files`, credentials(), file, progress, stop)
       return { ...sent, url: whole(sent.url) }
     },
     async stream(after, tell, stop) {
@@ -101,51 +101,10 @@ function readNews(event: string, data: string): StreamEvent | null {
 
 async function request(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'origin' }).catch(offline)
-  if (!response.ok) throw problem(response.status, response.headers.get('retry-after'))
+  if (!response.ok) throw problemOf(response.status, response.headers.get('retry-after'))
   return response
 }
 
 function offline(): never {
   throw new TransportProblem('offline')
-}
-
-const troubles: { [status: number]: Trouble } = {
-  401: 'gone',
-  403: 'forbidden',
-  404: 'gone',
-  409: 'ended',
-  410: 'gone',
-  413: 'large',
-  429: 'busy',
-}
-
-function problem(status: number, retryAfter: string | null): TransportProblem {
-  const trouble = troubles[status] ?? (status < 500 ? 'refused' : 'offline')
-  return new TransportProblem(trouble, Number(retryAfter) || 0)
-}
-
-/** XMLHttpRequest, because fetch does not tell how far an upload is. */
-function upload(
-  url: string,
-  headers: { [name: string]: string },
-  file: File,
-  progress: (share: number) => void,
-  stop: AbortSignal,
-): Promise<FileRef> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    const form = new FormData()
-    form.append('file', file)
-    request.open('POST', url)
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0)
-    request.onload = () => {
-      if (request.status >= 300)
-        return reject(problem(request.status, request.getResponseHeader('retry-after')))
-      resolve(JSON.parse(request.responseText).file)
-    }
-    request.onerror = request.onabort = () => reject(new TransportProblem('offline'))
-    stop.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(form)
-  })
 }

@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import type { Rare } from '#app/_chat/answering.ts'
-import { manyOptions } from '#app/_chat/answering.ts'
+import type { Answering } from '#app/_chat/answering.ts'
+import { manyOptions, optionsTold } from '#app/_chat/answering.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { checkShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
 import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
+import type { OptionsWords } from '#app/_chat/options-words.ts'
 import { wordsOf } from '#flow/text/words-of.ts'
 
 /**
  * Several of several options, or boxes to consent by: none is ticked beforehand, and to tick none is an answer to a consent. A button
  * sends what is ticked.
  */
-export function TickBoxes({ input, words, said, give }: Rare) {
+export function TickBoxes({ input, words, said, give }: Answering & { said: OptionsWords }) {
   const [ticked, tick] = useState<readonly string[]>([])
   const [typed, type] = useState('')
   const options = input.options ?? []
@@ -32,7 +33,7 @@ export function TickBoxes({ input, words, said, give }: Rare) {
   return (
     <div className={consent ? 'boxes consent' : many ? 'boxes many' : 'boxes'}>
       {many && <OptionSearch value={typed} words={words} said={said} change={type} found={shown.length} />}
-      <fieldset aria-label={words.options(`${options.length}`)}>
+      <fieldset aria-label={optionsTold(words, options.length)}>
         {shown.map((option) => (
           <label key={option.id} className="option">
             <input

@@ -23,3 +23,19 @@ export class TransportProblem extends Error {
 export function troubleOf(thrown: unknown): TransportProblem {
   return thrown instanceof TransportProblem ? thrown : new TransportProblem('offline')
 }
+
+const troubles: { [status: number]: Trouble } = {
+  401: 'gone',
+  403: 'forbidden',
+  404: 'gone',
+  409: 'ended',
+  410: 'gone',
+  413: 'large',
+  429: 'busy',
+}
+
+/** What an HTTP status other than success means. */
+export function problemOf(status: number, retryAfter: string | null): TransportProblem {
+  const trouble = troubles[status] ?? (status < 500 ? 'refused' : 'offline')
+  return new TransportProblem(trouble, Number(retryAfter) || 0)
+}

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import type { ChatProps } from '#app/_chat/chat.tsx'
 import { Chat } from '#app/_chat/chat.tsx'
 import { chatCss } from '#app/_chat/chat-css.ts'
+import { pageCss } from '#app/_chat/page-css.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
@@ -28,7 +29,8 @@ export function ShadowChat({
     shadow.adoptedStyleSheets = [made]
     setSheet(made)
   }, [])
-  useEffect(() => sheet?.replaceSync(chatCss + themeCss(theme) + css), [sheet, theme, css])
+  const page = props.layout === 'page' ? pageCss : ''
+  useEffect(() => sheet?.replaceSync(chatCss + page + themeCss(theme) + css), [sheet, theme, page, css])
   const root = host.current?.shadowRoot
   return (
     <div ref={host} className="h-full">

@@ -46,10 +46,10 @@ const fontStacks: { [F in ChatTheme['font']]: string } = {
 /**
  * A theme as custom properties of `:host`, for a style sheet inside the chat's shadow root. Whatever the colour, text on it and text in
  * it are readable: black or white is chosen by contrast, and the colour is darkened or lightened where it stands on the ground (4.5
- * for text, 3 for lines).
+ * for text, 3 for lines). All of it is important: a page may say of all its elements what their `--accent` is, and the host is one of them.
  */
 export function themeCss({ color, scheme, radius, font }: ChatTheme): string {
-  const shape = `:host{--radius:${radius}px;--joint:${Math.min(radius, 6)}px;--corner:${Math.min(radius, 12)}px;font-family:${fontStacks[font]}}`
+  const shape = `:host{--radius:${radius}px;--joint:${Math.min(radius, 6)}px;--corner:${Math.min(radius, 12)}px;font-family:${fontStacks[font]}!important}`
   if (scheme !== 'auto') return shape + tokens(color, scheme)
   return `${shape}${tokens(color, 'light')}@media (prefers-color-scheme:dark){${tokens(color, 'dark')}}`
 }
@@ -63,6 +63,6 @@ function tokens(color: string, scheme: 'light' | 'dark'): string {
     accentInk: readableOn(ground.bubble, color, 4.5),
     accentEdge: readableOn(ground.surface, color, 3),
   }
-  const list = Object.entries(own).map(([name, value]) => `--${name}:${value}`)
-  return `:host{color-scheme:${scheme};${list.join(';')}}`
+  const list = Object.entries(own).map(([name, value]) => `--${name}:${value}!important`)
+  return `:host{color-scheme:${scheme}!important;${list.join(';')}}`
 }

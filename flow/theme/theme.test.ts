@@ -110,6 +110,14 @@ test.each(['light', 'dark'] as const)('the neutral colours of %s can be read on 
   expect(contrastOf(token('warn'), token('warnSoft'))).toBeGreaterThanOrEqual(4.5)
 })
 
+test('a shared link shows PNG and JPEG, as those who show links do', () => {
+  const shared = (picture: string) => readTheme({ share: { picture } }).share.picture
+  expect(shared('https://shop.example/a.png?w=1200')).not.toBe('')
+  expect(shared('https://shop.example/picture')).not.toBe('')
+  expect(shared('https://shop.example/a.SVG')).toBe('')
+  expect(shared('https://shop.example/a.webp?x')).toBe('')
+})
+
 test('a text is told in the language asked for, else the next best', () => {
   const text = { fr: 'Aide', en: 'Help' }
   expect(themeText(text, 'fr-CA', 'en')).toBe('Aide')

@@ -64,7 +64,7 @@ export function readTheme(stored: unknown): ChatTheme {
     share: {
       title: readText(share.title, 200),
       description: readText(share.description, 500),
-      picture: readPicture(share.picture),
+      picture: isShared(share.picture) ? readPicture(share.picture) : '',
     },
   }
 }
@@ -91,6 +91,11 @@ function readPicture(value: unknown): string {
   return /^(https:\/\/[\p{L}\p{N}.-]+(:\d{1,5})?(?=[/?]|$)|\/(?![/\\]))[^\s"'()\\<>]*$/iu.test(value)
     ? value
     : ''
+}
+
+/** Can a picture stand beside a shared link? Where links are shown, others than PNG and JPEG are left out. */
+export function isShared(picture: unknown): boolean {
+  return typeof picture === 'string' && !/\.(svg|webp|gif|avif|ico)([?#]|$)/i.test(picture)
 }
 
 function readText(value: unknown, longest: number): ThemeText {

@@ -3,6 +3,7 @@ import type { Effect } from '#flow/run/effect.ts'
 import type { Answer, Event } from '#flow/run/event.ts'
 import type { State } from '#flow/run/state.ts'
 import type { PathEntry } from '#flow/run/turn.ts'
+import { wordsOf } from '#flow/text/words-of.ts'
 
 /** A row of `events` without its number. */
 export type EventRecord = { kind: string; body: JsonObject }
@@ -56,7 +57,9 @@ function saysOf(answer: Answer, state: State | null): string {
   if ('text' in answer) return answer.text
   if ('file' in answer) return answer.file.name
   const rest = state?.frames.at(-1)?.rest
-  const options = (rest?.type === 'ask' && rest.question.options) || []
+  const question = rest?.type === 'ask' ? rest.question : undefined
   const chosen = 'choice' in answer ? [answer.choice] : answer.choices
-  return chosen.map((id) => options.find((option) => option.id === id)?.label ?? id).join(', ')
+  const labels = chosen.map((id) => question?.options?.find((option) => option.id === id)?.label ?? id)
+  // What one consents to may hold links; what visitors said is no Markdown.
+  return (question?.type === 'consent' ? labels.map(wordsOf) : labels).join(', ')
 }

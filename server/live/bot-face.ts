@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findBotFace } from '#db/queries/bot-face.ts'
+import { launcherShapes } from '#flow/theme/launcher-shapes.ts'
 import { fonts, launcherIcons, positions, readTheme, schemes } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
 import type { Live } from '#server/live/live.ts'
@@ -28,6 +29,8 @@ export const botFace = z.object({
   theme: chatTheme,
   /** The theme as a style sheet, on a light and on a dark ground. */
   css: z.object({ light: z.string(), dark: z.string() }),
+  /** The path of the button's icon, 24 × 24. */
+  icon: z.string(),
   /** Interrupts that are offered by a button: `human`, `restart`, `data`, or the bot's own. */
   header: z.array(z.string()),
 })
@@ -52,6 +55,7 @@ export async function readBotFace(
     defaultLanguage,
     theme,
     css: { light: themeCss({ ...theme, scheme: 'light' }), dark: themeCss({ ...theme, scheme: 'dark' }) },
+    icon: launcherShapes[theme.launcher.icon],
     header: interrupts.filter(({ interrupt }) => interrupt.button).map(({ interrupt }) => interrupt.name),
   }
   return { face, allowedSites: stored.allowedSites }

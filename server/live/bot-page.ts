@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { themeText } from '#flow/theme/theme.ts'
+import { isShared, themeText } from '#flow/theme/theme.ts'
 import type { Locale } from '#flow/words.ts'
 import { words } from '#flow/words.ts'
 import type { BotFace } from '#server/live/bot-face.ts'
@@ -49,24 +49,26 @@ export function botPage({
   face,
   locale,
   address,
-  chatFile,
+  scripts,
 }: {
   face: BotFace
   locale: string
   address: string
-  chatFile: string | undefined
+  /** Addresses of what the page will ask for. */
+  scripts: readonly string[]
 }): string {
   const { theme } = face
   const name = themeText(theme.title, locale) || face.name
   const title = themeText(theme.share.title, locale) || name
   const description =
     themeText(theme.share.description, locale) || said[interfaceOf(locale)].description(name)
-  const picture = theme.share.picture || theme.avatar
+  const picture = theme.share.picture || (isShared(theme.avatar) ? theme.avatar : '')
   const meta = {
     'og:type': 'website',
     'og:url': address,
     'og:title': title,
     'og:description': description,
+    'og:site_name': name,
     ...(picture && { 'og:image': new URL(picture, address).href }),
     'og:locale': locale.replace('-', '_'),
   }
@@ -79,7 +81,7 @@ ${Object.entries(meta)
   .join('\n')}
 <meta name="twitter:card" content="${theme.share.picture ? 'summary_large_image' : 'summary'}">
 <meta name="theme-color" content="${safe(theme.color)}">
-${chatFile ? `<link rel="modulepreload" href="/${safe(chatFile)}">` : ''}`,
+${scripts.map((script) => `<link rel="modulepreload" href="${safe(script)}">`).join('\n')}`,
     `<noscript><main>${safe(said[interfaceOf(locale)].noScript)}</main></noscript>
 <script src="/widget.js" data-bot="${safe(face.slug)}" data-mode="page" data-locale="${safe(locale)}" data-face="${safe(JSON.stringify(face))}" async></script>`,
   )

@@ -4,7 +4,7 @@ import { embeddersOf } from '#server/bots/embedders.ts'
 import { readBotFace } from '#server/live/bot-face.ts'
 import { botPage, missingPage, pagePolicy } from '#server/live/bot-page.ts'
 import type { Live } from '#server/live/live.ts'
-import { widgetFile } from '#server/live/widget-files.ts'
+import { widgetFile, widgetManifest } from '#server/live/widget-files.ts'
 
 type Visited = Pick<Live, 'sql' | 'engine' | 'environment'> & {
   /** Where the build left the scripts. */
@@ -14,7 +14,7 @@ type Visited = Pick<Live, 'sql' | 'engine' | 'environment'> & {
 /** What visitors' browsers fetch besides the API: the page of each bot (`/b/{slug}`) and the scripts of the widget. */
 export function visitorDoor(live: Visited): Hono {
   const door = new Hono()
-  door.get('/:script{widget(-chat|-ways)?\\.js}', (context) => script(context, live))
+  door.get('/:script{widget[a-z-]*\\.js}', (context) => script(context, live))
   door.get('/b/:slug', (context) => page(context, live))
   return door
 }
@@ -22,15 +22,16 @@ export function visitorDoor(live: Visited): Hono {
 async function script(context: Context, { scripts }: Visited): Promise<Response> {
   const file = await widgetFile(context.req.param('script') ?? '', scripts)
   if (!file) return context.notFound()
+  const { mark } = await widgetManifest(scripts)
   const { hash, plain } = file
   const accepted = context.req.header('accept-encoding') ?? ''
   const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one))
   const etag = `"${hash}${encoding ?? ''}"`
   const headers = {
     'content-type': 'text/javascript; charset=utf-8',
-    // Asked for by its hash, it never changes; the loader itself has one address and is asked for again.
+    // Asked for by its mark, it never changes; the loader itself has one address and is asked for again.
     'cache-control':
-      context.req.query('v') === hash
+      context.req.query('v') === mark
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=300, stale-while-revalidate=86400',
     'access-control-allow-origin': '*',
@@ -72,12 +73,18 @@ async function page(context: Context, live: Visited): Promise<Response> {
     return new Response(missingPage(french ? 'fr' : 'en'), { status: 404, headers: headers([]) })
   }
   const { face, allowedSites } = found
-  const chat = await widgetFile('widget-chat.js', live.scripts)
+  const { mark, names } = await widgetManifest(live.scripts)
+  const locale = bestOf(wanted, face.languages) ?? face.defaultLanguage
+  const early = [
+    'widget-chat.js',
+    'widget-place.js',
+    `widget-words-${/^fr(-|$)/i.test(locale) ? 'fr' : 'en'}.js`,
+  ]
   const body = botPage({
     face,
-    locale: bestOf(wanted, face.languages) ?? face.defaultLanguage,
+    locale,
     address: new URL(`/b/${encodeURIComponent(slug)}`, live.environment.baseUrl ?? context.req.url).href,
-    chatFile: chat && `widget-chat.js?v=${chat.hash}`,
+    scripts: early.filter((name) => names.includes(name)).map((name) => `/${name}?v=${mark}`),
   })
   return new Response(body, { headers: headers(embeddersOf(allowedSites)) })
 }

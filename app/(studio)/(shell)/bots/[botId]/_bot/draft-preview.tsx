@@ -9,7 +9,7 @@ import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import type { ChatTheme } from '#flow/theme/theme.ts'
-import { readTheme } from '#flow/theme/theme.ts'
+import { readTheme, themeText } from '#flow/theme/theme.ts'
 import { words } from '#flow/words.ts'
 import { useBot } from './bot-context.ts'
 
@@ -32,7 +32,7 @@ export function DraftPreview({ theme }: { theme?: ChatTheme }) {
         <PreviewChat
           key={draft.data.revision}
           document={draft.data.document}
-          name={bot.name}
+          name={themeText((theme ?? own).title, locale) || bot.name}
           theme={theme ?? own}
           locale={locale}
         />

@@ -4,6 +4,7 @@ import { CircleHelp, Hand, MessageCircle, Sparkles } from 'lucide-react'
 import { classes } from '#app/_ui/classes.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { onColor } from '#flow/theme/contrast.ts'
+import { launcherShapes } from '#flow/theme/launcher-shapes.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
 import { themeText } from '#flow/theme/theme.ts'
 import { lookWords } from './look-words.ts'
@@ -20,7 +21,6 @@ export const launcherIcons = {
 export function LauncherPreview({ theme, locale }: { theme: ChatTheme; locale: string }) {
   const said = useWords(lookWords)
   const { launcher, color, position, radius } = theme
-  const Icon = launcherIcons[launcher.icon]
   const label = themeText(launcher.label, locale)
   const greeting = themeText(launcher.greeting, locale)
   return (
@@ -41,7 +41,18 @@ export function LauncherPreview({ theme, locale }: { theme: ChatTheme; locale: s
         style={{ background: color, color: onColor(color) }}
         className="flex h-15 min-w-15 items-center justify-center gap-2.5 rounded-full px-4 text-15 font-semibold shadow-1"
       >
-        <Icon className="size-7!" />
+        <svg
+          viewBox="0 0 24 24"
+          className="size-7!"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={1.75}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          aria-hidden="true"
+        >
+          <path d={launcherShapes[launcher.icon]} />
+        </svg>
         {label}
       </span>
     </div>

@@ -16,6 +16,8 @@ import { DraftPreview } from '../_bot/draft-preview.tsx'
 import { useBotChange } from '../_bot/use-bot-change.ts'
 import { LauncherPreview } from './launcher-preview.tsx'
 import { lookWords } from './look-words.ts'
+import { ShareForm } from './share-form.tsx'
+import { SharePreview } from './share-preview.tsx'
 import { ThemeForm } from './theme-form.tsx'
 
 /** The look of a bot's chat, edited beside the chat itself. */
@@ -47,15 +49,17 @@ export function LookPage() {
       setSaving(false)
     }
   }
+  const form = {
+    theme,
+    onChange: (part: Partial<ChatTheme>) => setEdited({ ...theme, ...part }),
+    languages: Object.keys(draft.data?.document.settings.languages ?? { [locale]: true }),
+    disabled: !mayEdit,
+  }
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid grid-cols-1 gap-4">
-        <ThemeForm
-          theme={theme}
-          onChange={(part) => setEdited({ ...theme, ...part })}
-          languages={Object.keys(draft.data?.document.settings.languages ?? { [locale]: true })}
-          disabled={!mayEdit}
-        />
+        <ThemeForm {...form} />
+        <ShareForm {...form} />
         {trouble ? <Banner tone="danger">{trouble}</Banner> : null}
         {mayEdit ? (
           <div className="sticky bottom-(--bottom-bar,0px) z-(--layer-bar) flex justify-end gap-2 border-line border-t bg-canvas py-3">
@@ -71,6 +75,7 @@ export function LookPage() {
       <div className="lg:sticky lg:top-6">
         <DraftPreview theme={theme} />
         <LauncherPreview theme={theme} locale={locale} />
+        <SharePreview theme={theme} locale={locale} />
       </div>
     </div>
   )

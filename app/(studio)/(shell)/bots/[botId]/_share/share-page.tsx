@@ -1,6 +1,7 @@
 'use client'
 
 import { AddressCard } from '../_bot/address-card.tsx'
+import { ScriptCard } from './script-card.tsx'
 import { SitesCard } from './sites-card.tsx'
 import { SnippetCard } from './snippet-card.tsx'
 
@@ -8,7 +9,10 @@ import { SnippetCard } from './snippet-card.tsx'
 export function SharePage() {
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <SnippetCard />
+      <div className="grid min-w-0 grid-cols-1 gap-4">
+        <SnippetCard />
+        <ScriptCard />
+      </div>
       <div className="grid min-w-0 grid-cols-1 gap-4">
         <AddressCard />
         <SitesCard />

@@ -69,7 +69,8 @@ const snippetWords = words({
     modes: { bubble: 'Button', popup: 'Opens by itself', inline: 'In the page' },
     modeHelp: {
       bubble: 'A button in the corner opens the chat.',
-      popup: 'The chat opens after five seconds, or when your page asks for it.',
+      popup:
+        'The chat opens after five seconds (data-delay), when so much of the page was read (data-scroll="60"), or when your page asks for it. Whoever closes it is left in peace.',
       inline: 'The chat stands in the text of the page, 600 px high.',
     },
     platform: 'Where your site is made',
@@ -99,7 +100,8 @@ const snippetWords = words({
     modes: { bubble: 'Bouton', popup: 'S’ouvre seul', inline: 'Dans la page' },
     modeHelp: {
       bubble: 'Un bouton dans le coin ouvre la conversation.',
-      popup: 'La conversation s’ouvre après cinq secondes, ou quand votre page le demande.',
+      popup:
+        'La conversation s’ouvre après cinq secondes (data-delay), quand une part de la page a été lue (data-scroll="60"), ou quand votre page le demande. Qui la ferme est laissé en paix.',
       inline: 'La conversation se tient dans le texte de la page, sur 600 px de haut.',
     },
     platform: 'Avec quoi votre site est fait',

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react'
+import type { HeaderProps } from '#app/_chat/chat-header.tsx'
+import { chatLocale } from '#app/_chat/chat-locale.ts'
+import { Icon } from '#app/_chat/icon.tsx'
+import { dataShape, languageShape, restartShape } from '#app/_chat/icon-shapes.ts'
+import { menuCss } from '#app/_chat/menu-css.ts'
+import { wears } from '#app/_chat/wears.ts'
+import { words } from '#flow/words.ts'
+
+type Props = Pick<HeaderProps, 'offers' | 'languages' | 'locale' | 'signal'> & {
+  /** Somebody turned to something else. */
+  leave(): void
+}
+
+/** What the header's menu offers: to begin again, one's own data, another language. */
+export function ChatMenu({ offers, languages, locale, signal, leave }: Props) {
+  const menu = useRef<HTMLDivElement>(null)
+  const said = menuWords[chatLocale(locale)]
+
+  useEffect(() => {
+    const place = menu.current?.parentElement
+    const look = (event: Event) => {
+      if (place && !event.composedPath().includes(place)) leave()
+    }
+    addEventListener('pointerdown', look)
+    addEventListener('focusin', look)
+    return () => {
+      removeEventListener('pointerdown', look)
+      removeEventListener('focusin', look)
+    }
+  })
+
+  return (
+    <div
+      ref={(element) => {
+        menu.current = element
+        wears(menuCss)(element)
+      }}
+      className="menu"
+    >
+      {offers.includes('restart') && (
+        <button type="button" onClick={() => signal({ restart: true })}>
+          <Icon shape={restartShape} />
+          {said.restart}
+        </button>
+      )}
+      {offers.includes('data') && (
+        <button type="button" onClick={() => signal({ interrupt: 'data' })}>
+          <Icon shape={dataShape} />
+          {said.data}
+        </button>
+      )}
+      {languages.length > 1 && (
+        <label>
+          <Icon shape={languageShape} />
+          <span className="unseen">{said.language}</span>
+          <select
+            value={languages.includes(locale) ? locale : ''}
+            onChange={(event) => signal({ locale: event.currentTarget.value })}
+          >
+            {languages.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {nameOf(language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** What a language calls itself: "Français", "العربية". */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
+const menuWords = words({
+  en: { restart: 'Start over', data: 'My data', language: 'Language' },
+  fr: { restart: 'Recommencer', data: 'Mes données', language: 'Langue' },
+})
