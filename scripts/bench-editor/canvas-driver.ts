@@ -66,10 +66,12 @@ export class CanvasDriver {
       const { zoom } = await this.viewport()
       if (Math.abs(zoom - 1) < 0.01 && Math.hypot(dx, dy) < 40) return
       const wheel = { type: 'mouseWheel' as const, ...middle, deltaX: 0, deltaY: 0 }
-      await sendSteadily(this.client, [
+      // Chromium never answers to a wheel that does not turn.
+      const turns = [
         { ...wheel, deltaX: dx * 2, deltaY: dy * 2 },
         { ...wheel, deltaY: 500 * Math.log2(zoom), ctrl: true },
-      ])
+      ].filter(({ deltaX, deltaY }) => Math.hypot(deltaX, deltaY) > 1)
+      await sendSteadily(this.client, turns)
       await this.atRest()
     }
     throw new Error('The canvas cannot be brought to zoom 1 by the wheel.')

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
 /** Adds up the JavaScript that a page fetches from now on, in bytes of brotli, whatever the server compresses with. */
@@ -19,6 +19,5 @@ export function weighScripts(page: Page): { total(): Promise<number> } {
 }
 
 async function brotli(content: Buffer): Promise<number> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
-  return (await promisify(brotliCompress)(content, { params })).length
+  return (await promisify(brotliCompress)(content)).length
 }

@@ -30,6 +30,7 @@ async function launch(
     url,
     child,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
       await gone

@@ -5,26 +5,27 @@ import '../bots/[botId]/edit/_canvas/flow-canvas.css'
 import type { NodeChange } from '@xyflow/react'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import type { MouseEvent, ReactNode } from 'react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { BlockRef, FlowDocument } from '#flow/document.ts'
 import { words } from '#flow/words.ts'
 import { CanvasViewProvider } from '../bots/[botId]/edit/_canvas/canvas-context.tsx'
 import type { BlockNode, Wire } from '../bots/[botId]/edit/_canvas/canvas-nodes.ts'
-import { canvasNodes, canvasWires } from '../bots/[botId]/edit/_canvas/canvas-nodes.ts'
 import { canvasWords } from '../bots/[botId]/edit/_canvas/canvas-words.ts'
 import { FarCanvas } from '../bots/[botId]/edit/_canvas/far-canvas.tsx'
 import { blockAt } from '../bots/[botId]/edit/_canvas/far-drawing.ts'
 import { useBlockFocus } from '../bots/[botId]/edit/_canvas/use-block-focus.ts'
+import { useCanvasElements } from '../bots/[botId]/edit/_canvas/use-canvas-elements.ts'
+import { useFirstViewport } from '../bots/[botId]/edit/_canvas/use-first-viewport.ts'
 import { useFit } from '../bots/[botId]/edit/_canvas/use-fit.ts'
 import { useMeasured } from '../bots/[botId]/edit/_canvas/use-measured.ts'
-import { useZoomBand } from '../bots/[botId]/edit/_canvas/use-zoom-band.ts'
+import { useZoomBand, widest } from '../bots/[botId]/edit/_canvas/use-zoom-band.ts'
 import {
   EditorProvider,
+  openFlow,
   useEdited,
   useEditor,
-  useFlow,
 } from '../bots/[botId]/edit/_editor/editor-context.tsx'
 import type { PlaceFigures } from './figure-context.ts'
 import { FiguresContext } from './figure-context.ts'
@@ -78,12 +79,10 @@ const insertNothing = () => undefined
 
 function View({ document, language, walked, figures, shown, onBlock, flowHint }: FlowViewProps) {
   const editor = useEditor()
-  const flow = useFlow()
   const locale = useLocale()
   const said = useWords(viewWords)
   const { react } = useWords(canvasWords)
   const flowId = useEdited((editor) => editor.flowId())
-  const selected = useEdited((editor) => editor.selected())
   const { languages, defaultLanguage } = document.settings
   const spoken = [language, locale].find((one) => one !== undefined && Object.hasOwn(languages, one))
   const measured = useMeasured()
@@ -104,26 +103,20 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
     }
   }, [reading, walked, figures, flowId])
 
-  const [toNodes] = useState(canvasNodes)
-  const [toWires] = useState(canvasWires)
-  const nodes = useMemo(() => toNodes(flow, selected, still, reading), [toNodes, flow, selected, reading])
-  const wires = useMemo(() => toWires(flow, null, reading), [toWires, flow, reading])
+  const { nodes, wires } = useCanvasElements(reading, still, null)
   const { isFar, isDrawn, onMove } = useZoomBand()
   const far = useMemo(
     () => ({
-      flow,
       reading,
-      selected,
       moving: still,
       trail: view.trail.wires,
       dimmed: (id: string) => view.found !== null && !view.found.has(id),
     }),
-    [flow, reading, selected, view],
+    [reading, view],
   )
   const { reveal } = useBlockFocus(reading)
   const showBlocks = useFit(reading)
-  const { screenToFlowPosition, setViewport } = useReactFlow()
-  const start = flow.layout[flow.start] ?? { x: 0, y: 0 }
+  const { screenToFlowPosition } = useReactFlow()
 
   const choose = useCallback(
     (block: string) => {
@@ -136,12 +129,7 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
     if (shown) editor.goTo(shown)
   }, [shown, editor])
   const revealed = useEdited((editor) => editor.revealed())
-  const place = useCallback(() => {
-    // Readable from the start: a flow that does not fit begins where conversations do.
-    if (Object.keys(flow.blocks).length > readableBlocks)
-      void setViewport({ x: 32 - start.x * firstZoom, y: 96 - start.y * firstZoom, zoom: firstZoom })
-    else showBlocks(undefined, 0)
-  }, [flow, start.x, start.y, setViewport, showBlocks])
+  const { frame, first, place } = useFirstViewport(reading)
   const opened = useRef(flowId)
   useEffect(() => {
     if (opened.current !== flowId) place()
@@ -158,7 +146,7 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
   const onFarClick = (event: MouseEvent<HTMLElement>) => {
     if (!isFar || !(event.target as Element).classList.contains('react-flow__pane')) return
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
-    const block = blockAt(far, at)
+    const block = blockAt(openFlow(editor), reading, at)
     if (block) choose(block)
   }
 
@@ -167,33 +155,35 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
       <FiguresContext value={figures ?? null}>
         <div className="flex size-full min-h-0 flex-col">
           <FlowTabs walked={walked} hint={flowHint} />
-          <div className="relative min-h-0 grow" onClickCapture={onFarClick}>
-            <ReactFlow<BlockNode, Wire>
-              aria-label={said.canvas}
-              nodes={isDrawn ? noNodes : nodes}
-              edges={isDrawn ? noWires : wires}
-              nodeTypes={nodeTypes}
-              edgeTypes={edgeTypes}
-              onNodesChange={onNodesChange}
-              onNodeClick={(_, { id }) => choose(id)}
-              onPaneClick={() => editor.select([])}
-              onMove={onMove}
-              onInit={place}
-              onlyRenderVisibleElements
-              nodesDraggable={false}
-              nodesConnectable={false}
-              edgesFocusable={false}
-              deleteKeyCode={null}
-              minZoom={0.05}
-              maxZoom={1.5}
-              panOnScroll
-              zoomOnDoubleClick={false}
-              autoPanOnNodeFocus={false}
-              ariaLabelConfig={react}
-            >
-              <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
-              <ViewTools onFit={() => showBlocks()} />
-            </ReactFlow>
+          <div ref={frame} className="relative min-h-0 grow" onClickCapture={onFarClick}>
+            {first && (
+              <ReactFlow<BlockNode, Wire>
+                aria-label={said.canvas}
+                nodes={isDrawn ? noNodes : nodes}
+                edges={isDrawn ? noWires : wires}
+                nodeTypes={nodeTypes}
+                edgeTypes={edgeTypes}
+                onNodesChange={onNodesChange}
+                onNodeClick={(_, { id }) => choose(id)}
+                onPaneClick={() => editor.select([])}
+                onMove={onMove}
+                defaultViewport={first}
+                onlyRenderVisibleElements
+                nodesDraggable={false}
+                nodesConnectable={false}
+                edgesFocusable={false}
+                deleteKeyCode={null}
+                minZoom={widest}
+                maxZoom={1.5}
+                panOnScroll
+                zoomOnDoubleClick={false}
+                autoPanOnNodeFocus={false}
+                ariaLabelConfig={react}
+              >
+                <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+                <ViewTools onFit={() => showBlocks()} />
+              </ReactFlow>
+            )}
             <FarCanvas view={far} visible={isDrawn} />
           </div>
         </div>
@@ -206,9 +196,5 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
 function reachedIn({ at }: PlaceFigures, flow: string): Set<string> {
   return new Set([...at.values()].flatMap((place) => (place.flow === flow ? [place.block] : [])))
 }
-
-/** More than that do not fit in sight at a size at which they can be read. */
-const readableBlocks = 8
-const firstZoom = 0.75
 
 const viewWords = words({ en: { canvas: 'The flow' }, fr: { canvas: 'Le parcours' } })

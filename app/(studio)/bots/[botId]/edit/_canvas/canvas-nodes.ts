@@ -10,69 +10,82 @@ export type Wire = Edge<Record<string, never>, 'wire'>
 
 const dot = 12
 
-type Made = {
-  record: BlockRecord
-  x: number
-  y: number
-  selected: boolean
-  reading: Reading
-  node: BlockNode
-}
+type Made = { shape: BlockShape; x: number; y: number; selected: boolean; node: BlockNode }
 
 /**
  * What React Flow is given: a node for each block, with its size and handles known before anything is drawn, and none
- * of its content. Nodes that did not change stay the same objects, so that React Flow passes them over.
+ * of its content. A node whose place, size and exits did not change stays the same object, and the list stays the same
+ * when all its nodes do, so that React Flow has nothing to do while somebody types.
  */
 export function canvasNodes() {
   let made = new Map<string, Made>()
+  let list: BlockNode[] = []
+  let order: { flow: SubFlow; ids: string[] } | undefined
   return (
     flow: SubFlow,
     selected: ReadonlySet<string>,
     moving: ReadonlyMap<string, { x: number; y: number }>,
     reading: Reading,
   ): BlockNode[] => {
+    if (order?.flow !== flow) order = { flow, ids: readingOrder(flow) }
     const next = new Map<string, Made>()
     // The order of the DOM is the order of Tab.
-    for (const id of readingOrder(flow)) {
+    for (const id of order.ids) {
       const record = flow.blocks[id]
       if (!record) continue
       const { x, y } = moving.get(id) ?? flow.layout[id] ?? { x: 0, y: 0 }
+      const shape = blockShape(record, reading)
       const isSelected = selected.has(id)
       const before = made.get(id)
       const same =
         before &&
-        before.record === record &&
         before.x === x &&
         before.y === y &&
         before.selected === isSelected &&
-        before.reading === reading
+        isSameOutline(before.shape, shape)
       next.set(
         id,
         same
           ? before
           : {
-              record,
+              shape,
               x,
               y,
               selected: isSelected,
-              reading,
-              node: node(id, record, { x, y }, isSelected, reading),
+              node: node(id, record, shape, { x, y }, isSelected),
             },
       )
     }
     made = next
-    return [...next.values()].map(({ node }) => node)
+    list = unlessSame(
+      list,
+      [...next.values()].map(({ node }) => node),
+    )
+    return list
   }
+}
+
+/** Is everything that React Flow knows of a block as it was? Its type never changes. */
+function isSameOutline(a: BlockShape, b: BlockShape): boolean {
+  if (a === b) return true
+  return (
+    a.height === b.height &&
+    a.exits.length === b.exits.length &&
+    a.exits.every(({ port, y }, n) => port.id === b.exits[n]?.port.id && y === b.exits[n].y)
+  )
+}
+
+function unlessSame<T>(before: T[], now: T[]): T[] {
+  return before.length === now.length && before.every((one, n) => one === now[n]) ? before : now
 }
 
 function node(
   id: string,
   record: BlockRecord,
+  shape: BlockShape,
   position: { x: number; y: number },
   selected: boolean,
-  reading: Reading,
 ): BlockNode {
-  const shape = blockShape(record, reading)
   return {
     id,
     type: 'block',
@@ -102,9 +115,10 @@ function handles(id: string, record: BlockRecord, shape: BlockShape): NonNullabl
   return [{ ...entry, x: -dot / 2, y: headerHeight / 2 - dot / 2, ...size }, ...exits]
 }
 
-/** A wire for each exit that is there and leads somewhere; one that is hidden at present keeps its wire in the document. Wires that did not change stay the same objects. */
+/** A wire for each exit that is there and leads somewhere; one that is hidden at present keeps its wire in the document. Wires that did not change stay the same objects, and so does their list. */
 export function canvasWires() {
   let made = new Map<string, Wire>()
+  let list: Wire[] = []
   return (flow: SubFlow, selected: string | null, reading: Reading): Wire[] => {
     const next = new Map<string, Wire>()
     for (const [source, exits] of Object.entries(flow.edges)) {
@@ -121,7 +135,8 @@ export function canvasWires() {
       }
     }
     made = next
-    return [...next.values()]
+    list = unlessSame(list, [...next.values()])
+    return list
   }
 }
 

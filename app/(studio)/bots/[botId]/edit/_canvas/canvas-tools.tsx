@@ -7,7 +7,7 @@ import { IconButton } from '#app/_ui/icon-button.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { setLayout } from '#flow/edit/commands/move-blocks.ts'
 import { words } from '#flow/words.ts'
-import { useEditor, useFlow } from '../_editor/editor-context.tsx'
+import { openFlow, useEditor } from '../_editor/editor-context.tsx'
 import type { Reading } from './block-shape.ts'
 import { blockShape } from './block-shape.ts'
 import { useCanvasView } from './canvas-context.tsx'
@@ -82,7 +82,6 @@ export function CanvasTools({ tidying, onTidy }: { tidying: boolean; onTidy: () 
 /** Lays the open flow out anew: one step to undo. */
 export function useTidy(reading: Reading): [boolean, () => void] {
   const editor = useEditor()
-  const flow = useFlow()
   const [busy, setBusy] = useState(false)
   const showBlocks = useFit(reading)
   const tidy = () => {
@@ -90,6 +89,7 @@ export function useTidy(reading: Reading): [boolean, () => void] {
     const id = editor.flowId()
     const selected = editor.selected()
     const only = selected.size > 1 ? selected : null
+    const flow = openFlow(editor)
     void tidyLayout(flow, (block) => blockShape(flow.blocks[block] ?? { type: '' }, reading), only)
       .then((to) => {
         editor.run((document, ids) => setLayout(document, ids, { flow: id, to }))

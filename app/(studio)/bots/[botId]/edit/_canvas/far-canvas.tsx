@@ -1,7 +1,8 @@
 'use client'
 
 import { useStoreApi } from '@xyflow/react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEdited, useFlow } from '../_editor/editor-context.tsx'
 import type { FarColors, FarView } from './far-drawing.ts'
 import { drawFar } from './far-drawing.ts'
 
@@ -25,7 +26,16 @@ const colorNames = {
  * The flow drawn on one canvas element: far out, and during every zoom, when thousands of elements would cost more than
  * a frame. Follows React Flow's viewport without rendering React. Hidden rather than removed, so that it is ready.
  */
-export function FarCanvas({ view, visible }: { view: FarView; visible: boolean }) {
+export function FarCanvas({
+  view: given,
+  visible,
+}: {
+  view: Omit<FarView, 'flow' | 'selected'>
+  visible: boolean
+}) {
+  const flow = useFlow()
+  const selected = useEdited((editor) => editor.selected())
+  const view = useMemo(() => ({ ...given, flow, selected }), [given, flow, selected])
   const ref = useRef<HTMLCanvasElement>(null)
   const store = useStoreApi()
   const latest = useRef({ view, visible })

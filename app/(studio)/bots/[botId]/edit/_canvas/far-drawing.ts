@@ -2,6 +2,7 @@ import type { Family } from '#flow/blocks/define-block.ts'
 import type { SubFlow } from '#flow/document.ts'
 import type { Reading } from './block-shape.ts'
 import { blockShape, blockWidth, headerHeight } from './block-shape.ts'
+import { canvasFont } from './canvas-font.ts'
 
 /** Colours as the page resolves them: a canvas cannot read custom properties. */
 export type FarColors = { [F in Family]: string } & {
@@ -103,7 +104,7 @@ function drawBlocks(
   const titleSize = Math.min(26, Math.max(13, 10 / zoom))
   const readable = titleSize * zoom >= 7.5
   context.textBaseline = 'middle'
-  context.font = `600 ${titleSize}px "Inter Variable", system-ui, sans-serif`
+  context.font = canvasFont(titleSize, 600)
   for (const [id, record] of Object.entries(flow.blocks)) {
     const { x, y } = place(id)
     if (x > seen.right || y > seen.bottom || x + blockWidth < seen.left) continue
@@ -145,12 +146,13 @@ function box(
 
 /** The topmost block under a point of the flow, if any. */
 export function blockAt(
-  view: Pick<FarView, 'flow' | 'reading'>,
+  flow: SubFlow,
+  reading: Reading,
   point: { x: number; y: number },
 ): string | undefined {
-  return Object.entries(view.flow.blocks).findLast(([id, record]) => {
-    const { x, y } = view.flow.layout[id] ?? { x: 0, y: 0 }
+  return Object.entries(flow.blocks).findLast(([id, record]) => {
+    const { x, y } = flow.layout[id] ?? { x: 0, y: 0 }
     if (point.x < x || point.x > x + blockWidth || point.y < y) return false
-    return point.y <= y + blockShape(record, view.reading).height
+    return point.y <= y + blockShape(record, reading).height
   })?.[0]
 }

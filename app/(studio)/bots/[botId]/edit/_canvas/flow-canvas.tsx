@@ -12,23 +12,23 @@ import { connect } from '#flow/edit/commands/connect.ts'
 import { moveBlocks } from '#flow/edit/commands/move-blocks.ts'
 import { spliceBlock } from '#flow/edit/commands/splice-block.ts'
 import { portsOf } from '#flow/edit/ports.ts'
-import { useEdited, useEditor, useFlow } from '../_editor/editor-context.tsx'
+import { openFlow, useEdited, useEditor } from '../_editor/editor-context.tsx'
 import type { KeyActions } from '../_editor/use-editor-keys.ts'
 import { BlockNode } from './block-node.tsx'
 import { useCanvasView } from './canvas-context.tsx'
 import { CanvasMenu } from './canvas-menu.tsx'
 import type { BlockNode as BlockNodeType, Wire as WireType } from './canvas-nodes.ts'
-import { canvasNodes, canvasWires, wirePlace } from './canvas-nodes.ts'
+import { wirePlace } from './canvas-nodes.ts'
 import { canvasWords } from './canvas-words.ts'
 import { FarCanvas } from './far-canvas.tsx'
 import { blockAt } from './far-drawing.ts'
 import { markSplice, wireUnder } from './splice-mark.ts'
 import { useBlockFocus } from './use-block-focus.ts'
+import { useCanvasElements } from './use-canvas-elements.ts'
 import { useFarPointer } from './use-far-pointer.ts'
-import { useFirstView } from './use-first-view.ts'
-import { useFit } from './use-fit.ts'
+import { useFirstViewport } from './use-first-viewport.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
-import { useZoomBand } from './use-zoom-band.ts'
+import { useZoomBand, widest } from './use-zoom-band.ts'
 import { Wire } from './wire.tsx'
 
 type Point = { x: number; y: number }
@@ -70,32 +70,23 @@ export function FlowCanvas({
   children,
 }: FlowCanvasProps) {
   const editor = useEditor()
-  const flow = useFlow()
+  const blockCount = useEdited((editor) => Object.keys(openFlow(editor).blocks).length)
   const flowId = useEdited((editor) => editor.flowId())
-  const selected = useEdited((editor) => editor.selected())
   const { reading, trail, found } = useCanvasView()
   const { screenToFlowPosition } = useReactFlow()
   const { isFar, isDrawn, onMove } = useZoomBand()
   const [moving, setMoving] = useState(still)
   const said = useWords(canvasWords)
 
-  const [toNodes] = useState(canvasNodes)
-  const [toWires] = useState(canvasWires)
-  const nodes = useMemo(
-    () => toNodes(flow, selected, moving, reading),
-    [toNodes, flow, selected, moving, reading],
-  )
-  const wires = useMemo(() => toWires(flow, selectedWire, reading), [toWires, flow, selectedWire, reading])
+  const { nodes, wires } = useCanvasElements(reading, moving, selectedWire)
   const farView = useMemo(
     () => ({
-      flow,
       reading,
-      selected,
       moving,
       trail: trail.wires,
       dimmed: (id: string) => found !== null && !found.has(id),
     }),
-    [flow, reading, selected, moving, trail.wires, found],
+    [reading, moving, trail.wires, found],
   )
 
   const settleMoves = useCallback(
@@ -130,9 +121,10 @@ export function FlowCanvas({
   )
   const onDrag = useCallback(
     (event: MouseEvent | TouchEvent, node: BlockNodeType, dragged: BlockNodeType[]) => {
-      markSplice(dragged.length === 1 && isLoose(flow, node.id) ? wireUnder(pointOf(event)) : null)
+      const isLoose = dragged.length === 1 && canBeSpliced(openFlow(editor), node.id)
+      markSplice(isLoose ? wireUnder(pointOf(event)) : null)
     },
-    [flow],
+    [editor],
   )
   const onDragStop = useCallback(() => {
     const wire = markSplice(null)?.dataset.id
@@ -171,18 +163,16 @@ export function FlowCanvas({
   )
 
   const { reveal } = useBlockFocus(reading)
-  const showBlocks = useFit(reading)
-  const showFirst = useFirstView(reading)
+  const { frame, first, place } = useFirstViewport(reading)
   const revealed = useEdited((editor) => editor.revealed())
   const shown = useRef(flowId)
   useEffect(() => {
-    if (shown.current !== flowId) showBlocks(undefined, 0)
+    if (shown.current !== flowId) place()
     shown.current = flowId
     if (revealed) reveal(revealed.blocks)
-  }, [flowId, showBlocks, revealed, reveal])
+  }, [flowId, place, revealed, reveal])
 
-  const canvas = useRef<HTMLDivElement>(null)
-  const kept = useKeptFocus(canvas, isDrawn)
+  const kept = useKeptFocus(frame, isDrawn)
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     kept.onFocus(event)
     const id = event.target.classList.contains('react-flow__node') && event.target.dataset.id
@@ -192,14 +182,14 @@ export function FlowCanvas({
   const onContextMenu = (event: ReactMouseEvent<HTMLElement>) => {
     const node = (event.target as Element).closest<HTMLElement>('.react-flow__node')?.dataset.id
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
-    const id = node ?? (isFar ? blockAt(farView, at) : undefined)
+    const id = node ?? (isFar ? blockAt(openFlow(editor), reading, at) : undefined)
     if (!id) editor.select([])
     else if (!editor.selected().has(id)) editor.select([id])
   }
 
   const far = useFarPointer({
     active: isFar,
-    view: farView,
+    reading,
     onMoving: setMoving,
     onMoved: settleMoves,
     onOpenBlock,
@@ -212,66 +202,66 @@ export function FlowCanvas({
       target={
         // biome-ignore lint/a11y/useSemanticElements: no fieldset, its legend and border would have no place here
         <div
-          ref={canvas}
+          ref={frame}
           data-canvas
           // Far out no block is there to be focused: the canvas is, and an arrow or Enter goes to a block.
           tabIndex={isFar ? 0 : -1}
           role="group"
-          aria-label={said.canvas(Object.keys(flow.blocks).length)}
+          aria-label={said.canvas(blockCount)}
           className="relative size-full outline-offset-[-3px]"
           onFocusCapture={onFocus}
           onBlurCapture={kept.onBlur}
           onContextMenuCapture={onContextMenu}
           {...far}
         >
-          <ReactFlow<BlockNodeType, WireType>
-            nodes={isDrawn ? noNodes : nodes}
-            edges={isDrawn ? noWires : wires}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            onNodeDrag={onDrag}
-            onNodeDragStop={onDragStop}
-            onSelectionDragStop={onDragStop}
-            onNodeDoubleClick={(_, { id }) => onOpenBlock(id)}
-            onConnect={onConnect}
-            onConnectEnd={onConnectEnd}
-            onEdgeClick={(_, { id }) => {
-              editor.select([])
-              onSelectWire(id)
-            }}
-            onPaneClick={() => {
-              editor.select([])
-              onSelectWire(null)
-            }}
-            onDoubleClick={(event) => {
-              if (!(event.target as Element).classList.contains('react-flow__pane')) return
-              const screen = { x: event.clientX, y: event.clientY }
-              onPick(screenToFlowPosition(screen), screen)
-            }}
-            onMove={onMove}
-            onlyRenderVisibleElements
-            minZoom={0.05}
-            maxZoom={2}
-            snapToGrid
-            snapGrid={snapGrid}
-            panOnScroll
-            zoomOnDoubleClick={false}
-            selectionMode={SelectionMode.Partial}
-            deleteKeyCode={null}
-            connectionRadius={28}
-            elevateNodesOnSelect
-            autoPanOnNodeFocus={false}
-            ariaLabelConfig={said.react}
-            nodesFocusable
-            edgesFocusable={false}
-            fitView
-            fitViewOptions={fitOptions}
-            onInit={showFirst}
-          >
-            <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
-            {children}
-          </ReactFlow>
+          {first && (
+            <ReactFlow<BlockNodeType, WireType>
+              nodes={isDrawn ? noNodes : nodes}
+              edges={isDrawn ? noWires : wires}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              onNodesChange={onNodesChange}
+              onNodeDrag={onDrag}
+              onNodeDragStop={onDragStop}
+              onSelectionDragStop={onDragStop}
+              onNodeDoubleClick={(_, { id }) => onOpenBlock(id)}
+              onConnect={onConnect}
+              onConnectEnd={onConnectEnd}
+              onEdgeClick={(_, { id }) => {
+                editor.select([])
+                onSelectWire(id)
+              }}
+              onPaneClick={() => {
+                editor.select([])
+                onSelectWire(null)
+              }}
+              onDoubleClick={(event) => {
+                if (!(event.target as Element).classList.contains('react-flow__pane')) return
+                const screen = { x: event.clientX, y: event.clientY }
+                onPick(screenToFlowPosition(screen), screen)
+              }}
+              onMove={onMove}
+              onlyRenderVisibleElements
+              minZoom={widest}
+              maxZoom={2}
+              snapToGrid
+              snapGrid={snapGrid}
+              panOnScroll
+              zoomOnDoubleClick={false}
+              selectionMode={SelectionMode.Partial}
+              deleteKeyCode={null}
+              connectionRadius={28}
+              elevateNodesOnSelect
+              autoPanOnNodeFocus={false}
+              ariaLabelConfig={said.react}
+              nodesFocusable
+              edgesFocusable={false}
+              defaultViewport={first}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+              {children}
+            </ReactFlow>
+          )}
           <FarCanvas view={farView} visible={isDrawn} />
         </div>
       }
@@ -280,10 +270,9 @@ export function FlowCanvas({
 }
 
 const snapGrid: [number, number] = [8, 8]
-const fitOptions = { maxZoom: 1, padding: 0.15 }
 
 /** Is nothing wired to it, and has it an exit to give? Then it can be put into a wire. */
-function isLoose(flow: SubFlow, id: string): boolean {
+function canBeSpliced(flow: SubFlow, id: string): boolean {
   const record = flow.blocks[id]
   if (!record || id === flow.start || !portsOf(record).length) return false
   if (Object.keys(flow.edges[id] ?? {}).length) return false

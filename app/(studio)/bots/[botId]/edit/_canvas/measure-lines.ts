@@ -1,10 +1,9 @@
+import { blockTextSize, canvasFont } from './canvas-font.ts'
+
 /** Words of one text size, measured once each: a canvas asks for thousands of them, mostly the same. */
 const widths = new Map<string, number>()
 const mostWords = 20_000
 let context: CanvasRenderingContext2D | null | undefined
-
-/** The font of what is written on a block (13 px of the interface's font). */
-const blockFont = '13px "Inter Variable", ui-sans-serif, system-ui, sans-serif'
 
 /**
  * How many lines a text takes in a column `width` px wide, broken between words as a browser does, at most `most`.
@@ -60,6 +59,6 @@ function paragraphLines(paragraph: string, width: number, most: number): number 
 function makeContext(): CanvasRenderingContext2D | null {
   if (typeof document === 'undefined') return null
   const made = document.createElement('canvas').getContext('2d')
-  if (made) made.font = blockFont
+  if (made) made.font = canvasFont(blockTextSize)
   return made
 }

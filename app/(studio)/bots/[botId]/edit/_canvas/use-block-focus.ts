@@ -11,7 +11,7 @@ import { farBelow } from './use-zoom-band.ts'
 const frames = 20
 const margin = 24
 
-/** Brings blocks of the open flow into view, if they are not; and puts the focus on one, once it is drawn. */
+/** Brings blocks of the open flow into view, if they are not, by default near enough to be read; and puts the focus on one, once it is drawn. */
 export function useBlockFocus(reading: Reading) {
   const editor = useEditor()
   const store = useStoreApi()
@@ -19,7 +19,7 @@ export function useBlockFocus(reading: Reading) {
   const showBlocks = useFit(reading)
 
   const reveal = useCallback(
-    (blocks: readonly string[]) => {
+    (blocks: readonly string[], how: 'read' | 'see' = 'read') => {
       const flow = editor.document().flows[editor.flowId()]
       const { transform, domNode } = store.getState()
       const { width, height } = freeArea(domNode)
@@ -40,7 +40,7 @@ export function useBlockFocus(reading: Reading) {
       )
       if (isSeen) return
       if (boxes.length > 1) showBlocks(boxes.map(({ id }) => id))
-      else if (zoom >= farBelow) {
+      else if (zoom >= farBelow || how === 'see') {
         // No further than it takes: what the author looks at stays where it is as far as it can.
         const dx = shift(first.x * zoom + tx, blockWidth * zoom, width)
         const dy = shift(first.y * zoom + ty, first.height * zoom, height)

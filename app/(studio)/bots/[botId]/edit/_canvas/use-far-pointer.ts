@@ -3,12 +3,13 @@
 import { useReactFlow } from '@xyflow/react'
 import type { MouseEvent, PointerEvent, TouchEvent } from 'react'
 import { useRef } from 'react'
-import { useEditor } from '../_editor/editor-context.tsx'
-import type { FarView } from './far-drawing.ts'
+import { openFlow, useEditor } from '../_editor/editor-context.tsx'
+import type { Reading } from './block-shape.ts'
 import { blockAt } from './far-drawing.ts'
 
 type Point = { x: number; y: number }
-type Dragging = { from: Point; pointer: number; ids: string[]; moved: boolean }
+type Dragging = { from: Point; pressed: Point; pointer: number; ids: string[]; moved: boolean }
+/** Pixels of the screen within which a press is a click: far out, one of them is many of the flow's. */
 const slack = 4
 
 /**
@@ -17,7 +18,7 @@ const slack = 4
  */
 export function useFarPointer(options: {
   active: boolean
-  view: FarView
+  reading: Reading
   onMoving: (moves: ReadonlyMap<string, Point>) => void
   onMoved: (moves: ReadonlyMap<string, Point>) => void
   onOpenBlock: (id: string) => void
@@ -25,18 +26,20 @@ export function useFarPointer(options: {
   const editor = useEditor()
   const { screenToFlowPosition } = useReactFlow()
   const dragging = useRef<Dragging | null>(null)
-  const { active, view } = options
+  const { active, reading } = options
   const at = (event: { clientX: number; clientY: number }) =>
     screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
   const over = (event: { clientX: number; clientY: number }) =>
-    active ? blockAt(view, at(event)) : undefined
-  const moves = ({ from, ids }: Dragging, now: Point) =>
-    new Map(
+    active ? blockAt(openFlow(editor), reading, at(event)) : undefined
+  const moves = ({ from, ids }: Dragging, now: Point) => {
+    const { layout } = openFlow(editor)
+    return new Map(
       ids.map((id) => {
-        const { x, y } = view.flow.layout[id] ?? { x: 0, y: 0 }
+        const { x, y } = layout[id] ?? { x: 0, y: 0 }
         return [id, { x: snap(x + now.x - from.x), y: snap(y + now.y - from.y) }]
       }),
     )
+  }
 
   return {
     onPointerDownCapture(event: PointerEvent<HTMLElement>) {
@@ -48,15 +51,15 @@ export function useFarPointer(options: {
       const more = event.shiftKey || event.metaKey || event.ctrlKey
       const ids = before.has(id) ? [...before] : more ? [...before, id] : [id]
       editor.select(more && before.has(id) ? ids.filter((other) => other !== id) : ids)
-      dragging.current = { from: at(event), pointer: event.pointerId, ids, moved: false }
+      const pressed = { x: event.clientX, y: event.clientY }
+      dragging.current = { from: at(event), pressed, pointer: event.pointerId, ids, moved: false }
       event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const drag = dragging.current
       if (drag?.pointer !== event.pointerId) return
       const now = at(event)
-      const zoomed = Math.hypot(now.x - drag.from.x, now.y - drag.from.y)
-      drag.moved ||= zoomed > slack
+      drag.moved ||= Math.hypot(event.clientX - drag.pressed.x, event.clientY - drag.pressed.y) > slack
       if (drag.moved) options.onMoving(moves(drag, now))
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {

@@ -3,19 +3,19 @@
 import { useEffect, useState } from 'react'
 import { forgetMeasures } from './measure-lines.ts'
 
-/** Counts up once the page's fonts are there: texts measured with a stand-in are measured again. */
+/** Counts up when fonts of the page arrive: texts measured with a stand-in are measured again. */
 export function useMeasured(): number {
   const [count, setCount] = useState(0)
+  const [loading] = useState(() => document.fonts.status === 'loading')
   useEffect(() => {
-    let gone = false
-    void document.fonts.ready.then(() => {
-      if (gone) return
+    const again = () => {
       forgetMeasures()
-      setCount(1)
-    })
-    return () => {
-      gone = true
+      setCount((count) => count + 1)
     }
-  }, [])
+    // Some may have come between the first drawing and now.
+    if (loading && document.fonts.status === 'loaded') again()
+    document.fonts.addEventListener('loadingdone', again)
+    return () => document.fonts.removeEventListener('loadingdone', again)
+  }, [loading])
   return count
 }

@@ -102,14 +102,17 @@ describe('a draft in a browser', () => {
     expect(sync.saveState().state).toBe('saved')
   })
 
-  it('is sent even while the author never pauses', async () => {
+  it('is sent twice a second while the author never pauses, and soon after a pause: others are watching', async () => {
     const { server, transport } = fakeServer()
     const { type } = editorOf(transport)
     for (let i = 1; i <= 30; i++) {
       type('x'.repeat(i))
       await vi.advanceTimersByTimeAsync(100)
     }
-    expect(server.sends).toBeGreaterThan(0)
+    expect(server.sends).toBeGreaterThanOrEqual(5)
+    expect(server.sends).toBeLessThanOrEqual(7)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(server.document().flows.main?.blocks.ask?.prompt).toEqual({ en: 'x'.repeat(30) })
   })
 
   it('keeps what was typed without a network, says so, and sends it when the server is back', async () => {

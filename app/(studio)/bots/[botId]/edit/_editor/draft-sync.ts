@@ -24,8 +24,9 @@ export type SaveState =
   | { state: 'offline'; changes: number }
   | { state: 'conflict'; refused: number }
 
-const quietMs = 600
-const longestMs = 1500
+// Others see it when it was sent: within half a second of a key, the way there included.
+const quietMs = 200
+const longestMs = 500
 const retryMs = [1000, 2000, 4000, 8000, 15_000]
 
 /**

@@ -33,10 +33,13 @@ export function useDocument(): FlowDocument {
 }
 
 export function useFlow(): SubFlow {
-  return useEdited((editor) => {
-    const document = editor.document()
-    return document.flows[editor.flowId()] ?? (document.flows[document.main] as SubFlow)
-  })
+  return useEdited(openFlow)
+}
+
+/** The flow that is on the canvas. */
+export function openFlow(editor: FlowEditor): SubFlow {
+  const document = editor.document()
+  return document.flows[editor.flowId()] ?? (document.flows[document.main] as SubFlow)
 }
 
 /** A block of the open flow, or undefined when it is gone. */

@@ -3,7 +3,7 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { AvatarStack } from '#app/_ui/avatar-stack.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
@@ -12,29 +12,32 @@ import type { ProblemFound } from '#flow/check/problem-found.ts'
 import { words } from '#flow/words.ts'
 import { CanvasViewProvider } from '../_canvas/canvas-context.tsx'
 import { CanvasTools, useTidy } from '../_canvas/canvas-tools.tsx'
-import { ConnectPicker } from '../_canvas/connect-picker.tsx'
 import { FlowCanvas } from '../_canvas/flow-canvas.tsx'
 import { useBlockFocus } from '../_canvas/use-block-focus.ts'
 import { useFit } from '../_canvas/use-fit.ts'
 import { useMeasured } from '../_canvas/use-measured.ts'
 import type { NamedAction } from '../_commands/command-palette.tsx'
-import { CommandPalette } from '../_commands/command-palette.tsx'
-import { ShortcutSheet } from '../_commands/shortcut-sheet.tsx'
 import { useLetters } from '../_commands/use-letters.ts'
-import { FindBar } from '../_find/find-bar.tsx'
 import type { FoundText } from '../_find/find-texts.ts'
-import { Inspector } from '../_inspector/inspector.tsx'
-import { SelectionPanel } from '../_inspector/selection-panel.tsx'
 import { ServicesProvider } from '../_inspector/services-context.tsx'
-import { BlockPicker } from '../_palette/block-picker.tsx'
 import { LeftRail } from '../_palette/left-rail.tsx'
-import { SimulatorPanel } from '../_simulator/simulator-panel.tsx'
 import type { Trail } from '../_simulator/trail.ts'
 import { noTrail } from '../_simulator/trail.ts'
 import { Announcer } from './announcer.tsx'
 import { ConflictCards } from './conflict-cards.tsx'
-import { EditorProvider, useDocument, useEdited, useEditor } from './editor-context.tsx'
+import { EditorProvider, useEdited, useEditor } from './editor-context.tsx'
 import type { FlowEditor } from './flow-editor.ts'
+import { focusFields } from './focus-fields.ts'
+import {
+  BlockPicker,
+  CommandPalette,
+  ConnectPicker,
+  FindBar,
+  Inspector,
+  SelectionPanel,
+  ShortcutSheet,
+  SimulatorPanel,
+} from './later-panels.ts'
 import { ProblemList } from './problem-list.tsx'
 import type { EditorServices } from './services.ts'
 import type { Shortcut } from './shortcuts.ts'
@@ -46,8 +49,10 @@ import type { KeyActions } from './use-editor-keys.ts'
 import { ownActions, useEditorKeys } from './use-editor-keys.ts'
 import { useFollow } from './use-follow.ts'
 import { useOthers } from './use-others.ts'
+import { usePanelsAhead } from './use-panels-ahead.ts'
 import { useBlockProblems, useProblems } from './use-problems.ts'
 import { useRevealSelected } from './use-reveal-selected.ts'
+import { useSelectionAtRest } from './use-selection-at-rest.ts'
 
 export type EditorScreenProps = {
   editor: FlowEditor
@@ -78,8 +83,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   const locale = useLocale()
   const said = useWords(screenWords)
   const does = useWords(shortcutWords)
-  const document = useDocument()
-  const { defaultLanguage, languages } = document.settings
+  const { defaultLanguage, languages } = useEdited((editor) => editor.document().settings)
   const [chosenLanguage, setLanguage] = useState<string | null>(null)
   const language =
     chosenLanguage && Object.hasOwn(languages, chosenLanguage)
@@ -111,6 +115,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   const [connecting, setConnecting] = useState<string | null>(null)
   const [target, setTarget] = useState<string | null>(null)
   const adding = useAdding(root)
+  usePanelsAhead()
 
   const middle = useCallback(() => {
     const box = root.current?.getBoundingClientRect()
@@ -118,7 +123,8 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   }, [screenToFlowPosition])
   useClipboard({ pasteAt: middle, onRefused })
 
-  const selected = useEdited((editor) => editor.selected())
+  // Drawing a panel takes more than a frame: it is done between frames.
+  const selected = useDeferredValue(useSelectionAtRest())
   const flowId = useEdited((editor) => editor.flowId())
   const [only] = selected.size === 1 ? selected : []
   useRevealSelected(only, reveal)
@@ -127,24 +133,23 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
     (id: string) => {
       editor.select([id])
       setSide(null)
-      requestAnimationFrame(() => {
-        const fields = root.current?.querySelector<HTMLElement>('[data-fields]')
-        const inputs = '[role="combobox"], textarea, input[type="text"], input:not([type]), button'
-        const first = fields?.querySelector<HTMLElement>(inputs)
-        const panel = root.current?.querySelector<HTMLElement>('[data-inspector]')
-        ;(first ?? panel?.querySelector<HTMLElement>(inputs))?.focus()
-      })
+      focusFields(root, id)
     },
     [editor],
   )
 
-  const keys = useMemo(
-    () => ({
-      add: () => adding.pickAfter(only),
-      edit: () => only && focusInspector(only),
+  const keys = useMemo(() => {
+    // A key is for what is selected when it is pressed, drawn or not.
+    const withSelected = (act: (block: string) => void) => {
+      const block = onlySelected(editor)
+      if (block) act(block)
+    }
+    return {
+      add: () => adding.pickAfter(onlySelected(editor)),
+      edit: () => withSelected(focusInspector),
       tryIt: () => setTrying({ from: null }),
-      tryFromHere: () => only && setTrying({ from: { flow: editor.flowId(), block: only } }),
-      connect: () => only && setConnecting(only),
+      tryFromHere: () => withSelected((block) => setTrying({ from: { flow: editor.flowId(), block } })),
+      connect: () => withSelected(setConnecting),
       fit: () => showBlocks(),
       tidy,
       search: () => setFinding(true),
@@ -156,9 +161,8 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
         remove: () => adding.cut(selectedWire, () => setSelectedWire(null)),
         escape: () => setSelectedWire(null),
       }),
-    }),
-    [adding, only, focusInspector, editor, selectedWire, showBlocks, tidy, finding],
-  )
+    }
+  }, [adding, focusInspector, editor, selectedWire, showBlocks, tidy, finding])
   useEditorKeys(root, keys, letters, focus)
   const actions: KeyActions = { ...ownActions(editor, flowView, focus), ...keys }
   const view = useMemo(
@@ -208,7 +212,11 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
           publish={publish}
         />
         <div className="flex min-h-0 flex-1">
-          <LeftRail folded={trying !== null} onAdd={(type) => adding.add(type, only)} versions={versions} />
+          <LeftRail
+            folded={trying !== null}
+            onAdd={(type) => adding.add(type, onlySelected(editor))}
+            versions={versions}
+          />
           <main className="relative min-w-0 flex-1" aria-label={said.canvas} {...adding.dropTarget}>
             <FlowCanvas
               onDropped={adding.onDropped}
@@ -265,7 +273,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
                 event.stopPropagation()
                 focus(only)
               }}
-              data-inspector
+              data-inspector={only ?? ''}
               aria-label={side ? said.problems : said.inspector}
               className="flex w-90 shrink-0 flex-col border-line border-s bg-surface max-lg:absolute max-lg:end-0 max-lg:top-12 max-lg:bottom-0 max-lg:z-(--layer-bar) max-sm:top-[38dvh] max-sm:w-full max-sm:rounded-t-bubble max-sm:border-t max-sm:shadow-2"
             >
@@ -310,7 +318,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
           <CommandPalette
             actions={named(actions, does)}
             onAdd={(type) => {
-              const id = adding.add(type, only)
+              const id = adding.add(type, onlySelected(editor))
               if (id) focusInspector(id)
             }}
             onClose={() => {
@@ -326,6 +334,11 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
       </div>
     </CanvasViewProvider>
   )
+}
+
+function onlySelected(editor: FlowEditor): string | undefined {
+  const [first, second] = editor.selected()
+  return second === undefined ? first : undefined
 }
 
 function PanelTitle({ title, onClose }: { title: string; onClose: () => void }) {

@@ -9,8 +9,8 @@ import { useSession } from '#app/_api/session-gate.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import type { Words } from '#flow/words.ts'
+import { canvasFontThere } from '../_canvas/canvas-font.ts'
 import { PublishButton } from '../_publish/publish-button.tsx'
-import { VersionPanel } from '../_publish/version-panel.tsx'
 import { apiServices } from './api-services.ts'
 import { browserStore } from './browser-store.ts'
 import { EditorScreen } from './editor-screen.tsx'
@@ -18,6 +18,7 @@ import { EditorSkeleton } from './editor-skeleton.tsx'
 import type { FlowEditor } from './flow-editor.ts'
 import { createFlowEditor } from './flow-editor.ts'
 import { GoneBot } from './gone-bot.tsx'
+import { VersionPanel } from './later-panels.ts'
 
 /** Opens a bot's draft and keeps its editor for as long as the page is shown. */
 export function OpenEditor({ bot }: { bot: string }) {
@@ -54,7 +55,7 @@ export function OpenEditor({ bot }: { bot: string }) {
     let made: FlowEditor | null = null
     let left = false
     setFailed(false)
-    Promise.all([services.transport.open(), services.store.load()])
+    Promise.all([services.transport.open(), services.store.load(), canvasFontThere()])
       .then(([opened, kept]) => {
         if (left) return
         made = createFlowEditor({

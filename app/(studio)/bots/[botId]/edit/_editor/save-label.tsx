@@ -1,15 +1,17 @@
 'use client'
 
 import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { classes } from '#app/_ui/classes.ts'
 import { useFormats } from '#app/_words/use-formats.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
+import type { SaveState } from './draft-sync.ts'
 import { useEdited } from './editor-context.tsx'
 
 /** Where the author's work is: saved when, on its way, only in this browser, or waiting for a decision. */
 export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
-  const save = useEdited((editor) => editor.saveState())
+  const save = useCalm(useEdited((editor) => editor.saveState()))
   const said = useWords(saveWords)
   const formats = useFormats()
   const look = 'inline-flex items-center gap-1.5 text-12 whitespace-nowrap [&>.lucide]:size-3.5'
@@ -53,6 +55,18 @@ export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
 function Text({ children }: { children: string }) {
   return <span className="max-sm:sr-only">{children}</span>
 }
+
+/** While somebody types, work is saved twice a second: that it is saved is said once they pause. */
+function useCalm(save: SaveState): SaveState {
+  const [shown, setShown] = useState(save)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(save), save.state === 'saved' ? pauseMs : 0)
+    return () => clearTimeout(timer)
+  }, [save])
+  return shown.state === 'saving' && save.state === 'saved' ? shown : save
+}
+
+const pauseMs = 500
 
 const saveWords = words({
   en: {

@@ -3,24 +3,46 @@
 import { useEffect, useMemo, useState } from 'react'
 import { checkFlow } from '#flow/check/check-flow.ts'
 import type { ProblemFound } from '#flow/check/problem-found.ts'
-import { useDocument, useEdited } from './editor-context.tsx'
+import type { FlowDocument } from '#flow/document.ts'
+import type { Json } from '#flow/json.ts'
+import { equal } from '#flow/json.ts'
+import { useEdited, useEditor } from './editor-context.tsx'
+import { whenIdle } from './when-idle.ts'
 
 const quietMs = 250
 
 /** Everything wrong with the draft, checked again when the author pauses: typing never waits for it. */
 export function useProblems(): ProblemFound[] {
-  const document = useDocument()
+  const editor = useEditor()
   const [checked, setChecked] = useState<ProblemFound[]>([])
   useEffect(() => {
+    let seen: FlowDocument | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
     let idle: () => void = () => undefined
-    const timer = setTimeout(() => {
-      idle = whenIdle(() => setChecked(checkFlow(document)))
-    }, quietMs)
-    return () => {
+    const stop = () => {
       clearTimeout(timer)
       idle()
     }
-  }, [document])
+    const check = () => {
+      const found = checkFlow(editor.document())
+      // What shows problems is drawn again only for others than before.
+      setChecked((before) => (equal(found as unknown as Json, before as unknown as Json) ? before : found))
+    }
+    const plan = () => {
+      if (seen === editor.document()) return
+      seen = editor.document()
+      stop()
+      timer = setTimeout(() => {
+        idle = whenIdle(check)
+      }, quietMs)
+    }
+    plan()
+    const unsubscribe = editor.subscribe(plan)
+    return () => {
+      unsubscribe()
+      stop()
+    }
+  }, [editor])
   return checked
 }
 
@@ -39,13 +61,4 @@ export function useBlockProblems(problems: ProblemFound[]): BlockProblems {
     }
     return found
   }, [problems, flow])
-}
-
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(run)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(run, { timeout: 1000 })
-  return () => cancelIdleCallback(handle)
 }

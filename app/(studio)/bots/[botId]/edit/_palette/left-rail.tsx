@@ -7,10 +7,8 @@ import { useState } from 'react'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
-import { BotSettings } from './bot-settings.tsx'
-import { FlowList } from './flow-list.tsx'
+import { BotSettings, FlowList, VariableList } from '../_editor/later-panels.ts'
 import { Palette } from './palette.tsx'
-import { VariableList } from './variable-list.tsx'
 
 type Panel = 'blocks' | 'flows' | 'variables' | 'versions' | 'settings'
 

@@ -1,5 +1,5 @@
-import type { CountryCode } from 'libphonenumber-js'
-import { getCountries } from 'libphonenumber-js'
+import type { CountryCode } from 'libphonenumber-js/min'
+import { getCountries } from 'libphonenumber-js/min'
 
 /** Every country with telephones, by its name in a language of the interface. */
 export function countries(locale: string, codes: readonly string[] = getCountries() as CountryCode[]) {
