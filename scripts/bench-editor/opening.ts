@@ -44,7 +44,7 @@ export function installOpeningRecorder(): void {
     window.opening.scripts = [...document.scripts].map(({ src }) => src).filter(Boolean)
   })
   const look = () => {
-    const drawing = document.querySelector('.react-flow ~ canvas')
+    const drawing = document.querySelector('.react-flow > canvas')
     const isDrawn =
       document.querySelector('.react-flow__node') || (drawing && getComputedStyle(drawing).display !== 'none')
     if (isDrawn) requestAnimationFrame(() => (window.opening.drawn = performance.now()))

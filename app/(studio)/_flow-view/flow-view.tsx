@@ -181,10 +181,10 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
                 ariaLabelConfig={react}
               >
                 <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+                <FarCanvas view={far} visible={isDrawn} />
                 <ViewTools onFit={() => showBlocks()} />
               </ReactFlow>
             )}
-            <FarCanvas view={far} visible={isDrawn} />
           </div>
         </div>
       </FiguresContext>

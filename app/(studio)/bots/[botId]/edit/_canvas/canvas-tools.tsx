@@ -1,6 +1,6 @@
 'use client'
 
-import { MiniMap, Panel, useReactFlow } from '@xyflow/react'
+import { Panel, useReactFlow } from '@xyflow/react'
 import { Map as MapIcon, Maximize, Minus, Plus, WandSparkles } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '#app/_ui/icon-button.tsx'
@@ -11,6 +11,7 @@ import { openFlow, useEditor } from '../_editor/editor-context.tsx'
 import type { Reading } from './block-shape.ts'
 import { blockShape } from './block-shape.ts'
 import { useCanvasView } from './canvas-context.tsx'
+import { FlowMap } from './flow-map.tsx'
 import { tidyLayout } from './tidy-layout.ts'
 import { useFit } from './use-fit.ts'
 
@@ -64,17 +65,7 @@ export function CanvasTools({ tidying, onTidy }: { tidying: boolean; onTidy: () 
           onClick={() => setMap(!map)}
         />
       </Panel>
-      {map && (
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          className="overflow-hidden rounded-card border border-line"
-          bgColor="var(--surface)"
-          maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)"
-          nodeColor="var(--line-control)"
-        />
-      )}
+      {map && <FlowMap />}
     </>
   )
 }

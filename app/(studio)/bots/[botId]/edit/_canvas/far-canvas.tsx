@@ -3,28 +3,14 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useEdited, useFlow } from '../_editor/editor-context.tsx'
-import type { FarColors, FarView } from './far-drawing.ts'
+import { onRecolor, resolveColors } from './far-colors.ts'
+import type { FarView } from './far-drawing.ts'
 import { drawFar } from './far-drawing.ts'
-
-const colorNames = {
-  say: '--say',
-  ask: '--ask',
-  decide: '--decide',
-  do: '--do',
-  human: '--human',
-  structure: '--structure',
-  raised: '--raised',
-  line: '--line',
-  lineStrong: '--line-strong',
-  ink: '--ink-1',
-  ink3: '--ink-3',
-  accent: '--accent',
-  sunken: '--sunken',
-} as const
 
 /**
  * The flow drawn on one canvas element: far out, and during every zoom, when thousands of elements would cost more than
- * a frame. Follows React Flow's viewport without rendering React. Hidden rather than removed, so that it is ready.
+ * a frame. Stands inside React Flow, over its elements and under its panels, and follows its viewport without rendering
+ * React. Hidden rather than removed, so that it is ready.
  */
 export function FarCanvas({
   view: given,
@@ -67,16 +53,12 @@ export function FarCanvas({
       colors = resolveColors(canvas)
       if (!frame) frame = requestAnimationFrame(draw)
     }
-    const scheme = window.matchMedia('(prefers-color-scheme: dark)')
-    scheme.addEventListener('change', recolor)
-    const themes = new MutationObserver(recolor)
-    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    const unhook = onRecolor(recolor)
     drawRef.current = draw
     draw()
     return () => {
       unsubscribe()
-      scheme.removeEventListener('change', recolor)
-      themes.disconnect()
+      unhook()
       cancelAnimationFrame(frame)
     }
   }, [store])
@@ -90,21 +72,8 @@ export function FarCanvas({
     <canvas
       ref={ref}
       aria-hidden
-      className="pointer-events-none absolute inset-0 size-full"
+      className="pointer-events-none absolute inset-0 z-4 size-full"
       style={{ display: visible ? 'block' : 'none' }}
     />
   )
-}
-
-function resolveColors(near: HTMLElement): FarColors {
-  const probe = document.createElement('span')
-  near.parentElement?.append(probe)
-  const colors = Object.fromEntries(
-    Object.entries(colorNames).map(([name, property]) => {
-      probe.style.color = `var(${property})`
-      return [name, getComputedStyle(probe).color]
-    }),
-  ) as FarColors
-  probe.remove()
-  return colors
 }

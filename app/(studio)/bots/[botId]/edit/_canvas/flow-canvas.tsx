@@ -259,10 +259,10 @@ export function FlowCanvas({
               defaultViewport={first}
             >
               <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+              <FarCanvas view={farView} visible={isDrawn} />
               {children}
             </ReactFlow>
           )}
-          <FarCanvas view={farView} visible={isDrawn} />
         </div>
       }
     />

@@ -11,13 +11,15 @@ const localizedKinds = new Set(['text', 'line', 'terms'])
 
 /**
  * Every text of a document that contains what is typed, whatever its accents and case: what is said, choices, variables,
- * conditions, addresses, names of blocks; all flows and all languages, in the document's order, `most` at the most.
+ * conditions, addresses, names of blocks; all flows and all languages, the main flow first, `most` at the most.
  */
 export function findTexts(document: FlowDocument, typed: string, most = 500): FoundText[] {
   const query = normalise(typed)
   if (!query) return []
   const found: FoundText[] = []
-  for (const [flow, { blocks }] of Object.entries(document.flows)) {
+  const isMain = (flow: string) => Number(flow === document.main)
+  const flows = Object.entries(document.flows).sort(([a], [b]) => isMain(b) - isMain(a))
+  for (const [flow, { blocks }] of flows) {
     for (const [block, record] of Object.entries(blocks)) {
       const add = (text: string, language: string | null) => {
         if (found.length < most && normalise(text).includes(query))
