@@ -8,7 +8,6 @@ import {
   countOfContacts,
   erasuresOf,
   getContact,
-  transcriptOf,
 } from '#server/contacts/contacts.ts'
 import { eraseByTeam, previewErasure } from '#server/contacts/erase-contact.ts'
 
@@ -32,9 +31,6 @@ export const contactsRouter = router({
   conversations: workspaceProcedure('viewer')
     .input(of.extend({ after }))
     .query(({ ctx, input }) => conversationsWith(ctx.studio, ctx.workspace, input)),
-  transcript: workspaceProcedure('viewer')
-    .input(z.object({ conversation: z.uuid(), after: z.int().min(0).default(0) }))
-    .query(({ ctx, input }) => transcriptOf(ctx.studio, ctx.workspace, input)),
   setFact: workspaceProcedure('agent')
     .input(of.extend({ fact, value: factValue }))
     .mutation(({ ctx, input }) => changeFact(ctx.studio, ctx.workspace, input)),

@@ -50,7 +50,6 @@ const least: { [procedure: string]: 'anybody' | 'person' | 'viewer' | 'agent' | 
   'contacts.count': 'viewer',
   'contacts.get': 'viewer',
   'contacts.conversations': 'viewer',
-  'contacts.transcript': 'viewer',
   'contacts.setFact': 'agent',
   'contacts.erasurePreview': 'viewer',
   'contacts.erase': 'editor',

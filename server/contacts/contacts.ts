@@ -17,18 +17,14 @@ import {
   readContact,
   setFact,
 } from '#db/queries/contacts.ts'
-import { readMessages } from '#db/queries/conversation-events.ts'
-import { loadConversation } from '#db/queries/conversations.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Json } from '#flow/json.ts'
 import type { ContactFace } from '#server/contacts/contact-face.ts'
 import { contactFace } from '#server/contacts/contact-face.ts'
-import type { MessageView } from '#server/live/schemas.ts'
-import { messageViews } from '#server/live/view.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
-type Here = Pick<Studio, 'db' | 'sql'>
+type Here = Pick<Studio, 'db'>
 
 export type ContactInList = ContactFace & { id: string; seenAt: Date; createdAt: Date; bots: string[] }
 /** `next`: where the list goes on; null: it does not. */
@@ -54,7 +50,7 @@ export async function contactsOf(
 }
 
 async function userInList(
-  { db }: Pick<Here, 'db'>,
+  { db }: Here,
   workspace: WorkspaceId,
   search: string,
   others: ContactInList[],
@@ -104,22 +100,6 @@ export async function conversationsWith(
   const rows = await listContactConversations(db, workspace, contact, { after, limit: pageRows + 1 })
   return pageOf(rows, ({ startedAt, id }) => ({ at: startedAt, id }))
 }
-
-/** What was said in a conversation, from message `after` on. Problem: notFound. */
-export async function transcriptOf(
-  { sql }: Here,
-  workspace: WorkspaceId,
-  { conversation, after }: { conversation: string; after: number },
-): Promise<{ messages: MessageView[]; locale: string; next: number | null }> {
-  const found = await loadConversation(sql, workspace, conversation)
-  if (!found) throw new Problem('notFound')
-  const events = await readMessages(sql, workspace, conversation, { after, limit: messagesAtOnce + 1 })
-  const shown = events.slice(0, messagesAtOnce)
-  const next = events.length > messagesAtOnce ? (shown.at(-1)?.seq ?? null) : null
-  return { messages: messageViews(shown), locale: found.state.locale, next }
-}
-
-const messagesAtOnce = 500
 
 /** Sets one fact, or forgets it (null). Problem: notFound. */
 export async function changeFact(

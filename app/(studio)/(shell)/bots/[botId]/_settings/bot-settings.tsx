@@ -7,7 +7,6 @@ import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { Field } from '#app/_ui/field.tsx'
-import { NumberField } from '#app/_ui/number-field.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
@@ -16,6 +15,7 @@ import { useBot } from '../_bot/bot-context.ts'
 import { useBotChange } from '../_bot/use-bot-change.ts'
 import { useOwnOrigin } from '../_bot/use-own-origin.ts'
 import { isSlug } from './is-slug.ts'
+import { Keeping } from './keeping.tsx'
 import { settingWords } from './setting-words.ts'
 import { UserSecret } from './user-secret.tsx'
 
@@ -31,7 +31,6 @@ export function BotSettings() {
   const actions = useBotActions(bot)
   const [name, setName] = useState(bot.name)
   const [slug, setSlug] = useState(bot.live.slug)
-  const [days, setDays] = useState(bot.retentionDays)
   const [saving, setSaving] = useState<string>()
   const [trouble, setTrouble] = useState<{ of: string; why: string }>()
 
@@ -89,32 +88,7 @@ export function BotSettings() {
           </div>
         </form>
       </Card>
-      <Card title={said.keeping} description={said.keepingHelp}>
-        <form
-          className="grid grid-cols-1 gap-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save('keeping', { retentionDays: days })
-          }}
-        >
-          <Field label={said.days} hint={said.daysHelp} error={wrong('keeping')}>
-            <NumberField
-              value={days}
-              onValueChange={setDays}
-              min={1}
-              max={3650}
-              suffix={said.daysUnit}
-              placeholder={said.ever}
-              className="max-w-48"
-            />
-          </Field>
-          <div className="flex justify-end">
-            <Button type="submit" loading={saving === 'keeping'} disabled={days === bot.retentionDays}>
-              {said.save}
-            </Button>
-          </div>
-        </form>
-      </Card>
+      <Keeping />
       <UserSecret has={bot.hasUserSecret} make={() => client.bots.makeUserSecret.mutate(here)} />
       <Card title={said.end} description={said.endHelp}>
         <Button

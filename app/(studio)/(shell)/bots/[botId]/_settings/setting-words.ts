@@ -11,12 +11,6 @@ export const settingWords = words({
     slugRule: 'Two to 60 small letters, digits and single hyphens.',
     save: 'Save',
     saved: 'Saved',
-    keeping: 'Keeping conversations',
-    keepingHelp: 'Conversations that ended longer ago than this are erased, with all that was said in them.',
-    days: 'Erase after',
-    daysHelp: 'Leave it empty to keep them until you erase them yourself.',
-    daysUnit: 'days',
-    ever: 'Never',
     secret: 'Signed-in visitors',
     secretHelp:
       'Your site can vouch for who its visitors are: it signs their id with this key (HMAC-SHA256, in hexadecimal), so that a conversation follows them to every device.',
@@ -41,13 +35,6 @@ export const settingWords = words({
     slugRule: 'De 2 à 60 minuscules, chiffres et traits d’union simples.',
     save: 'Enregistrer',
     saved: 'Enregistré',
-    keeping: 'Conservation des conversations',
-    keepingHelp:
-      'Les conversations terminées depuis plus longtemps sont effacées, avec tout ce qui y fut dit.',
-    days: 'Effacer après',
-    daysHelp: 'Laissez vide pour les garder jusqu’à ce que vous les effaciez.',
-    daysUnit: 'jours',
-    ever: 'Jamais',
     secret: 'Visiteurs connectés',
     secretHelp:
       'Votre site peut garantir l’identité de ses visiteurs\u00a0: il signe leur identifiant avec cette clé (HMAC-SHA256, en hexadécimal), et la conversation les suit sur chaque appareil.',

@@ -1,0 +1,61 @@
+import { plural, words } from '#flow/words.ts'
+
+/** What is said of what was erased. */
+export const erasedWords = words({
+  en: {
+    title: 'Erased',
+    help: 'Signs of what was erased: when, by whom and how much. Of what it was, nothing is left.',
+    what: 'What',
+    by: 'By',
+    when: 'When',
+    team: (name: string) => name,
+    somebody: 'A former member',
+    visitor: 'The visitor',
+    visitorVia: (bot: string) => `The visitor, through ${bot}`,
+    retention: 'Retention',
+    retentionOf: (bot: string) => `Retention of ${bot}`,
+    person: 'A person',
+    noPerson: 'Conversations',
+    conversations: (count: number) =>
+      plural('en', count, { one: '# conversation', other: '# conversations' }),
+    messages: (count: number) => plural('en', count, { one: '# message', other: '# messages' }),
+    files: (count: number) => plural('en', count, { one: '# file', other: '# files' }),
+    rows: (count: number) => plural('en', count, { one: '# table row', other: '# table rows' }),
+    people: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
+    more: 'Show more',
+    empty: 'Nothing was erased yet',
+    emptyHelp:
+      'When you erase a person, when a visitor has their data erased, or when a bot’s retention is applied, a line stays here.',
+    goneTitle: 'This person was erased',
+    gone: 'What is left is that it happened, and how much it was.',
+    back: 'All contacts',
+  },
+  fr: {
+    title: 'Effacements',
+    help: 'Les traces de ce qui fut effacé\u00a0: quand, par qui et combien. Du contenu, il ne reste rien.',
+    what: 'Quoi',
+    by: 'Par',
+    when: 'Quand',
+    team: (name: string) => name,
+    somebody: 'Un ancien membre',
+    visitor: 'Le visiteur',
+    visitorVia: (bot: string) => `Le visiteur, depuis ${bot}`,
+    retention: 'Conservation',
+    retentionOf: (bot: string) => `Conservation de ${bot}`,
+    person: 'Une personne',
+    noPerson: 'Conversations',
+    conversations: (count: number) =>
+      plural('fr', count, { one: '# conversation', other: '# conversations' }),
+    messages: (count: number) => plural('fr', count, { one: '# message', other: '# messages' }),
+    files: (count: number) => plural('fr', count, { one: '# fichier', other: '# fichiers' }),
+    rows: (count: number) => plural('fr', count, { one: '# ligne de table', other: '# lignes de tables' }),
+    people: (count: number) => plural('fr', count, { one: '# personne', other: '# personnes' }),
+    more: 'Afficher la suite',
+    empty: 'Rien n’a encore été effacé',
+    emptyHelp:
+      'Quand vous effacez une personne, qu’un visiteur fait effacer ses données ou que la durée de conservation d’un bot s’applique, une ligne reste ici.',
+    goneTitle: 'Cette personne a été effacée',
+    gone: 'Il n’en reste que le fait que c’est arrivé, et combien c’était.',
+    back: 'Tous les contacts',
+  },
+})
