@@ -1,8 +1,9 @@
 import type { Question } from '#flow/run/question.ts'
 
-/** What a willing visitor would post to this question, whatever bot asks it. */
+/** What a willing visitor would post to this question, whatever bot asks it. `who` makes their address their own. */
 export function answerQuestion(
   question: Question,
+  who = 'lovelace',
 ): { text: string } | { choice: string } | { choices: string[] } {
   const options = question.options ?? []
   const first = options[0]?.id ?? ''
@@ -12,7 +13,7 @@ export function answerQuestion(
     case 'consent':
       return { choices: options.map(({ id }) => id) }
     case 'email':
-      return { text: 'ada.lovelace@example.com' }
+      return { text: `ada.${who}@example.com` }
     case 'phone':
       return { text: '+33612345678' }
     case 'number':

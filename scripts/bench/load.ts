@@ -70,7 +70,7 @@ async function talk(): Promise<void> {
     const path = `/api/v1/conversations/${conversation.id}/messages`
     ;({ conversation, input } = await post<Present>(
       path,
-      { ...answerQuestion(input), inputId: input.id },
+      { ...answerQuestion(input, conversation.id), inputId: input.id },
       begun.token,
     ))
   }

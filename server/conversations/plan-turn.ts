@@ -31,6 +31,8 @@ const byVisitor = new Set<Event['type']>(['answer', 'interrupt', 'attributes', '
 export function planTurn(program: Program, present: Present, event: Event, by?: string): Plan | null {
   const before = { ...present.state, contact: present.facts }
   if (event.type === 'answer') {
+    // What answers a question that is no longer asked does nothing, here too: a second click on the last button.
+    if (before.status === 'ended' && event.inputId !== undefined) return null
     if (before.status === 'ended') throw new Problem('conversationEnded')
     if (before.status === 'human') return recordOnly(present, recordOf(event, before, [], by), event)
     if (before.queue.length >= longestQueue) throw new Problem('tooMany', { retryAfter: 5 })

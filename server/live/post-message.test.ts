@@ -98,6 +98,19 @@ describe('a stale inputId', () => {
     const { body } = await talk.read()
     expect(body.messages.filter(({ role }) => role === 'contact')).toHaveLength(1)
   })
+
+  it('does nothing in a conversation that has ended, either', async () => {
+    await live.publish(greeter())
+    const talk = await live.begin()
+    const { body } = await talk.say('Ada')
+    const choice = { choice: 'red', inputId: body.input?.id }
+    await talk.say(choice)
+    const twice = await talk.say(choice)
+    expect(twice).toMatchObject({
+      status: 200,
+      body: { conversation: { status: 'ended' }, messages: [], input: null },
+    })
+  })
 })
 
 it('without an inputId, messages act in the order they came and none is dropped', async () => {
