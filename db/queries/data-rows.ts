@@ -1,4 +1,3 @@
-import { newId } from '#db/new-id.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared } from '#db/queries/statement.ts'
 import { rowKeys } from '#db/row-keys.ts'
@@ -47,20 +46,18 @@ export async function findDataRows(
   return rows.map((row) => ({ id: row.id as string, values: row.values as JsonObject }))
 }
 
-/** Adds a row; answers its id. */
+/** Adds a row under an id that was made for it. */
 export async function insertDataRow(
   sql: Connection,
   workspace: WorkspaceId,
   table: string,
-  values: JsonObject,
-): Promise<string> {
-  const id = newId()
+  { id, values }: FoundRow,
+): Promise<void> {
   await runPrepared(
     sql,
     'insert into data_rows (workspace_id, table_id, id, values, keys) values ($1, $2, $3, $4, $5::text[])',
     [workspace, table, id, storable(values), rowKeys(table, values)],
   )
-  return id
 }
 
 /** Gives a row these values in place of its former ones. */

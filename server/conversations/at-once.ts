@@ -44,10 +44,12 @@ const mostAnswers = 8
 /** `mails`: can mail be sent? Without, the answer is known. */
 export function createAtOnce({
   runners,
+  sql,
   turns,
   mails,
 }: {
   runners: Runners
+  sql: DatabaseClient['sql']
   turns: DatabaseClient['turns']
   mails: boolean
 }): AtOnce {
@@ -72,10 +74,16 @@ export function createAtOnce({
       if (plan.asks?.length !== 1 || !plan.asks.some(({ request }) => writesTable(request))) return undefined
       try {
         return await turns.begin(async (tx) => {
-          const act: Answer = (asked) =>
-            writesTable(asked.request) ? actInTurn(asked as Asked<'table'>, tx) : run(asked)
+          const writing: Promise<unknown>[] = []
+          const act: Answer = async (asked) => {
+            if (!writesTable(asked.request)) return run(asked)
+            const { result, writes } = await actInTurn(asked as Asked<'table'>, sql, tx)
+            writing.push(...writes)
+            return result
+          }
           const done = await answerAll(turn, plan, (request) => writesTable(request) || lookFor(request), act)
-          if (await commit(tx, done)) return true
+          const [moved] = await Promise.all([commit(tx, done), ...writing])
+          if (moved) return true
           throw superseded
         })
       } catch (error) {

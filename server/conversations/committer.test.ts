@@ -127,4 +127,21 @@ describe('turns that come at the same time', () => {
     const [{ facts } = {}] = await database.sql`select facts from contacts`
     expect(facts).toEqual({ fact0: 0, fact1: 1, fact2: 2, fact3: 3, fact4: 4 })
   })
+
+  it('do not wait for one that waits for another process', async () => {
+    const { begin, commit, workspace } = await setUp()
+    const [held, free] = [begin('held'), begin('free')]
+    await Promise.all([commit(held), commit(free)])
+    const holder = await database.sql.reserve()
+    await holder`begin`
+    await holder`select from conversation_states where conversation_id = ${held.conversation} for update`
+    const next = ({ conversation }: TurnWrite) => commit(turn(workspace, { conversation, contact: newId() }))
+    const late = next(held)
+    // The first one is on its way, and stuck.
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await next(free)).toBe(true)
+    await holder`rollback`
+    holder.release()
+    expect(await late).toBe(true)
+  })
 })

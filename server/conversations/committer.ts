@@ -6,8 +6,12 @@ import { commitTurns } from '#db/queries/commit-turns.ts'
 /** Writes a turn. False: somebody else was first (or the conversation is gone, or its key was used), and nothing was written. */
 export type Committer = (write: TurnWrite) => Promise<boolean>
 
-/** As many statements are under way at once: while one is, the turns that come meanwhile gather for the next. */
-const lanes = 2
+/**
+ * While a statement is under way, the turns that come meanwhile gather for the next: the more go together, the less each costs. Only when
+ * one takes long (it waits for a row that another process holds) the next does not wait for it.
+ */
+const lanes = 4
+const longMs = 25
 const mostTurns = 64
 const mostBytes = 1024 * 1024
 
@@ -21,6 +25,8 @@ type Waiting = { write: TurnWrite; moved(moved: boolean): void; failed(error: un
 export function createCommitter(sql: DatabaseClient['turns']): Committer {
   const waiting: Waiting[] = []
   let underWay = 0
+  /** Of these. */
+  let slow = 0
 
   const write = async (batch: Waiting[]) => {
     try {
@@ -38,14 +44,28 @@ export function createCommitter(sql: DatabaseClient['turns']): Committer {
 
   const begin = async () => {
     underWay++
-    while (waiting.length) await write(takeBatch(waiting))
+    while (waiting.length) {
+      let isSlow = false
+      const clock = setTimeout(() => {
+        isSlow = true
+        slow++
+        another()
+      }, longMs)
+      await write(takeBatch(waiting))
+      clearTimeout(clock)
+      if (isSlow) slow--
+    }
     underWay--
+  }
+  const another = () => {
+    if (waiting.length && underWay < lanes) void begin()
   }
 
   return (turn) =>
     new Promise((moved, failed) => {
       waiting.push({ write: turn, moved, failed })
-      if (underWay < lanes) void begin()
+      // At the end of this round of the event loop: what has arrived together goes together.
+      if (underWay === slow && waiting.length === 1) setImmediate(another)
     })
 }
 

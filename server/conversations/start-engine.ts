@@ -65,7 +65,7 @@ export function startEngine({
     programs: createPrograms(sql),
     commit: createCommitter(turns),
     hot: createHotConversations(),
-    atOnce: createAtOnce({ runners, turns, mails: mailer !== undefined || replaced.mail !== undefined }),
+    atOnce: createAtOnce({ runners, sql, turns, mails: mailer !== undefined || replaced.mail !== undefined }),
     queue: createTurnQueue(),
     bus,
     leaseMs,

@@ -1,4 +1,5 @@
 import type { DatabaseClient } from '#db/client.ts'
+import { newId } from '#db/new-id.ts'
 import { actOnce } from '#db/queries/act-once.ts'
 import type { FoundRow, FoundTable } from '#db/queries/data-rows.ts'
 import {
@@ -25,6 +26,8 @@ type Place = {
   table: FoundTable
   /** Whose contact the row will be known to have come from; the simulator has none. */
   conversation?: string | undefined
+  /** What is being written. It goes on its way at once, and is waited for in the end: each wait costs as much as the writing. */
+  writes: Promise<unknown>[]
 }
 
 /** As many rows are looked at, at most, to find those that match to the letter. */
@@ -35,12 +38,23 @@ const candidatesMax = 10_000
  * written, as objects by the names of the columns; "empty" when there is none. Null: nothing waits for it any more.
  */
 export async function actOnTable(asked: Asked<'table'>, sql: DatabaseClient['sql']): Promise<Result | null> {
-  return carryOut(asked, sql, (run) => actOnce(sql, asked, run))
+  return carryOut(asked, sql, (run) => actOnce(sql, asked, (tx) => whole(run(tx))))
 }
 
-/** The same within the transaction that commits the turn which asks: it acts if the turn is, and once. */
-export function actInTurn(asked: Asked<'table'>, tx: Connection): Promise<Result> {
-  return carryOut(asked, tx, (run) => run(tx))
+/** The same within the transaction that commits the turn which asks: it acts if the turn is, and once. `writes` are still on their way. */
+export async function actInTurn(
+  asked: Asked<'table'>,
+  sql: DatabaseClient['sql'],
+  tx: Connection,
+): Promise<Acted> {
+  const acted = await carryOut(asked, sql, (run) => run(tx))
+  return 'writes' in acted ? acted : { result: acted, writes: [] }
+}
+
+async function whole(acting: Promise<Acted>): Promise<Result> {
+  const { result, writes } = await acting
+  await Promise.all(writes)
+  return result
 }
 
 /** Does this change a table? */
@@ -53,17 +67,19 @@ export async function tryTable(
   { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
   sql: DatabaseClient['sql'],
 ): Promise<Result> {
-  return carryOut({ request, workspace }, sql, (run) => sql.begin(run) as Promise<Result>)
+  return carryOut({ request, workspace }, sql, (run) => sql.begin((tx) => whole(run(tx))) as Promise<Result>)
 }
 
-async function carryOut<R extends Result | null>(
+type Acted = { result: Result; writes: Promise<unknown>[] }
+
+async function carryOut<R extends Result | Acted | null>(
   {
     request,
     workspace,
     conversation,
   }: Pick<Asked<'table'>, 'request' | 'workspace'> & { conversation?: string },
   sql: Connection,
-  write: (run: (tx: Connection) => Promise<Result>) => Promise<R>,
+  write: (run: (tx: Connection) => Promise<Acted>) => Promise<R>,
 ): Promise<R | Result> {
   const table = await findDataTable(sql, workspace, request.table)
   if (!table) return { outcome: 'error', message: `There is no table "${request.table}"` }
@@ -71,9 +87,12 @@ async function carryOut<R extends Result | null>(
   if (typeof written === 'string') return { outcome: 'error', message: written }
   const wanted = typedMatches(table, request.match)
   if (typeof wanted === 'string') return { outcome: 'error', message: wanted }
-  const run = (tx: Connection) =>
-    operations[request.operation]({ sql: tx, workspace, table, conversation }, { request, written, wanted })
-  return reads.has(request.operation) ? run(sql) : write(run)
+  const run = async (on: Connection): Promise<Acted> => {
+    const place: Place = { sql: on, workspace, table, conversation, writes: [] }
+    const result = await operations[request.operation](place, { request, written, wanted })
+    return { result, writes: place.writes }
+  }
+  return reads.has(request.operation) ? (await run(sql)).result : write(run)
 }
 
 const reads = new Set<TableRequest['operation']>(['find', 'count'])
@@ -90,7 +109,7 @@ const operations: { [O in TableRequest['operation']]: (place: Place, task: Task)
     return { outcome: 'success', value: (await matching(place, wanted)).length }
   },
   async insert(place, { written }) {
-    return resultOf(place, [await insert(place, written)])
+    return resultOf(place, [insert(place, written)])
   },
   async update(place, { request, written, wanted }) {
     return resultOf(place, await change(place, wanted, written, request.limit))
@@ -99,7 +118,7 @@ const operations: { [O in TableRequest['operation']]: (place: Place, task: Task)
     const [, changed] = await Promise.all([lock(place, wanted), change(place, wanted, written, 1)])
     if (changed.length) return resultOf(place, changed)
     const named = Object.fromEntries(wanted.map(({ column, value }) => [column.id, value]))
-    return resultOf(place, [await insert(place, { ...named, ...written })])
+    return resultOf(place, [insert(place, { ...named, ...written })])
   },
 }
 
@@ -116,15 +135,27 @@ function resultOf({ table }: Place, rows: Pick<FoundRow, 'values'>[]): Result {
   return { outcome: value.length ? 'success' : 'empty', value }
 }
 
-async function insert(place: Place, values: JsonObject): Promise<{ values: JsonObject }> {
-  const { sql, workspace, table } = place
-  await note(place, await insertDataRow(sql, workspace, table.id, values), 'added')
+function insert(place: Place, values: JsonObject): { values: JsonObject } {
+  const { sql, workspace, table, writes } = place
+  const id = newId()
+  begin(writes, insertDataRow(sql, workspace, table.id, { id, values }))
+  note(place, id, 'added')
   return { values }
 }
 
-async function note(place: Place, row: string, columns: string[] | 'added'): Promise<void> {
-  const { sql, workspace, table, conversation } = place
-  if (conversation) await noteWrittenRow(sql, workspace, conversation, { table: table.id, row, columns })
+function note(
+  { sql, workspace, table, conversation, writes }: Place,
+  row: string,
+  columns: string[] | 'added',
+) {
+  if (conversation)
+    begin(writes, noteWrittenRow(sql, workspace, conversation, { table: table.id, row, columns }))
+}
+
+function begin(writes: Place['writes'], write: Promise<void>): void {
+  // Heard by whoever waits for them all; until then it is not unheard.
+  write.catch(() => undefined)
+  writes.push(write)
 }
 
 async function change(
@@ -136,8 +167,8 @@ async function change(
   const found = (await matching(place, wanted, { lock: true })).slice(0, Math.max(1, limit))
   const changed = found.map(({ id, values }) => ({ id, values: { ...values, ...written } }))
   for (const row of changed) {
-    await updateDataRow(place.sql, place.workspace, place.table.id, row)
-    await note(place, row.id, Object.keys(written))
+    begin(place.writes, updateDataRow(place.sql, place.workspace, place.table.id, row))
+    note(place, row.id, Object.keys(written))
   }
   return changed
 }
