@@ -17,6 +17,7 @@ let made: Promise<World> | undefined
 const named = {
   workspace: '[workspace]',
   bot: '[bot]',
+  conversation: '[conversation]',
   table: '[table]',
   invitation: '/invite/[token]',
   tryLink: '/try/[token]',

@@ -2,7 +2,14 @@ import type { APIRequestContext } from '@playwright/test'
 import { studioApi } from '#e2e/studio-api.ts'
 
 /** What the pages below are shown with: the demo, and links that lead somewhere. */
-export type World = { workspace: string; bot: string; table: string; invitation: string; tryLink: string }
+export type World = {
+  workspace: string
+  bot: string
+  conversation: string
+  table: string
+  invitation: string
+  tryLink: string
+}
 
 /** A page of the product: the file under app/ it comes from, where it is found, and who may see it. */
 export type ProductPage = {
@@ -32,11 +39,19 @@ export const pages: readonly ProductPage[] = [
   { file: '(studio)/(shell)/bots/[botId]/look', path: ({ bot }) => `/bots/${bot}/look` },
   { file: '(studio)/(shell)/bots/[botId]/tries', path: ({ bot }) => `/bots/${bot}/tries` },
   { file: '(studio)/(shell)/bots/[botId]/settings', path: ({ bot }) => `/bots/${bot}/settings` },
+  { file: '(studio)/(shell)/bots/[botId]/results', path: ({ bot }) => `/bots/${bot}/results` },
+  { file: '(studio)/(shell)/bots/[botId]/answers', path: ({ bot }) => `/bots/${bot}/answers` },
+  { file: '(studio)/(shell)/bots/[botId]/conversations', path: ({ bot }) => `/bots/${bot}/conversations` },
+  {
+    file: '(studio)/(shell)/bots/[botId]/conversations/[conversationId]',
+    path: ({ bot, conversation }) => `/bots/${bot}/conversations/${conversation}`,
+  },
   {
     file: '(studio)/bots/[botId]/edit',
     path: ({ bot }) => `/bots/${bot}/edit`,
     shows: '.react-flow__node',
   },
+  { file: '(studio)/(shell)/blocks', path: () => '/blocks' },
   { file: '(studio)/(shell)/data', path: () => '/data' },
   { file: '(studio)/(shell)/data/[tableId]', path: ({ table }) => `/data/${table}` },
   { file: '(studio)/(shell)/settings', path: () => '/settings' },
@@ -51,6 +66,8 @@ export async function makeWorld(request: APIRequestContext, baseURL: string | un
   const { workspaces } = await ask<{ workspaces: Named[] }>('session.current')
   const workspace = idOf(workspaces, 'Demo')
   const bot = idOf(await ask('bots.list', { workspace }), 'Support')
+  const begun = await request.post('/api/v1/bots/support/conversations', { data: { locale: 'en' } })
+  const conversation: string = (await begun.json()).conversation.id
   const columns = ['Product', 'Colour', 'Price'].map((name) => ({ name, type: 'text' }))
   const about = { workspace, name: `products ${crypto.randomUUID()}`, columns }
   const { table } = await tell<{ table: string }>('tables.create', about)
@@ -58,7 +75,7 @@ export async function makeWorld(request: APIRequestContext, baseURL: string | un
   const guest = { workspace, email, role: 'editor', locale: 'en' }
   const invitation = await tell<{ path: string }>('invitations.create', guest)
   const tryLink = await tell<{ path: string }>('tryLinks.create', { workspace, bot })
-  return { workspace, bot, table, invitation: invitation.path, tryLink: tryLink.path }
+  return { workspace, bot, conversation, table, invitation: invitation.path, tryLink: tryLink.path }
 }
 
 type Named = { id: string; name: string }

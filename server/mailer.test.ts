@@ -1,37 +1,20 @@
-import type { AddressInfo } from 'node:net'
-import type { ParsedMail } from 'mailparser'
-import { simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, it } from 'vitest'
 import { openMailer } from '#server/mailer.ts'
+import { openPostOffice } from '#test/post-office.ts'
 
 const ends: (() => void)[] = []
 afterEach(() => {
   for (const end of ends.splice(0)) end()
 })
 
-/** A mail server that keeps what it is given. */
-async function postOffice(): Promise<{
-  host: string
-  received: Promise<ParsedMail & { recipients: string[] }>
-}> {
-  const { promise: received, resolve } = Promise.withResolvers<ParsedMail & { recipients: string[] }>()
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const recipients = session.envelope.rcptTo.map(({ address }) => address)
-      simpleParser(stream).then((mail) => resolve(Object.assign(mail, { recipients })), done)
-      stream.on('end', () => done())
-    },
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  ends.push(() => server.close())
-  return { host: `127.0.0.1:${(server.server.address() as AddressInfo).port}`, received }
+async function postOffice() {
+  const office = await openPostOffice()
+  ends.push(office.close)
+  return office
 }
 
 it('hands a mail over, word for word', async () => {
-  const { host, received } = await postOffice()
+  const { host, next } = await postOffice()
   const mailer = openMailer(`smtp://${host}?from=${encodeURIComponent('Atelier <bots@example.org>')}`)
   ends.push(() => mailer.close())
   await mailer.send({
@@ -40,7 +23,7 @@ it('hands a mail over, word for word', async () => {
     text: 'Bonjour Élodie,\n\nà bientôt',
     id: 'conversation:3:1',
   })
-  const mail = await received
+  const mail = await next()
   expect(mail.from?.text).toBe('"Atelier" <bots@example.org>')
   expect(mail.text?.trim()).toBe('Bonjour Élodie,\n\nà bientôt')
   expect(mail.subject).toMatch(/^Réponse/)
@@ -49,12 +32,12 @@ it('hands a mail over, word for word', async () => {
 })
 
 it('sends to one recipient, whatever is written as one', async () => {
-  const { host, received } = await postOffice()
+  const { host, next } = await postOffice()
   const mailer = openMailer(`smtp://${host}`)
   ends.push(() => mailer.close())
   await mailer.send({ to: 'a@example.org, b@example.org', subject: 'Two', text: 'x' }).catch(() => undefined)
   await mailer.send({ to: 'a@example.org', subject: 'One', text: 'x' })
-  expect((await received).recipients).toEqual(['a@example.org'])
+  expect((await next()).recipients).toEqual(['a@example.org'])
 })
 
 it('fails when nobody takes the mail', async () => {

@@ -2,6 +2,7 @@
 
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup as BaseRadioGroup } from '@base-ui/react/radio-group'
+import { useId } from 'react'
 import type { Choice } from './choice.ts'
 import { classes } from './classes.ts'
 
@@ -44,6 +45,8 @@ export function RadioGroup<T extends string>({
 
 function Row({ choice, look }: { choice: Choice; look: 'list' | 'cards' }) {
   const Icon = choice.icon
+  // Its own name and hint: inside a Field, a radio would take the field's.
+  const id = useId()
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI renders the input inside the radio.
     <label
@@ -57,13 +60,21 @@ function Row({ choice, look }: { choice: Choice; look: 'list' | 'cards' }) {
       <Radio.Root
         value={choice.value}
         disabled={choice.disabled}
+        aria-labelledby={id}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
         className="my-0.5 flex size-4 flex-none items-center justify-center rounded-full border border-line-control bg-surface transition-colors data-checked:border-accent data-checked:bg-accent"
       >
         <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
       </Radio.Root>
       <span className="min-w-0 grow">
-        <span className={classes('block', look === 'cards' && 'font-medium')}>{choice.label}</span>
-        {choice.hint ? <span className="block text-12 text-ink-2">{choice.hint}</span> : null}
+        <span id={id} className={classes('block', look === 'cards' && 'font-medium')}>
+          {choice.label}
+        </span>
+        {choice.hint ? (
+          <span id={`${id}-hint`} className="block text-12 text-ink-2">
+            {choice.hint}
+          </span>
+        ) : null}
       </span>
       {Icon ? <Icon className="my-0.5 text-ink-3" /> : null}
     </label>

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleUserRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { BookOpen, CircleUserRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Avatar } from '#app/_ui/avatar.tsx'
 import type { Choice } from '#app/_ui/choice.ts'
@@ -63,6 +63,9 @@ export function UserMenu({
       />
       <MenuRadio label={said.theme} items={themeChoices} value={theme} onValueChange={setTheme} />
       <MenuSeparator />
+      <MenuLink href="/blocks" icon={BookOpen}>
+        {said.blocks}
+      </MenuLink>
       <MenuItem icon={LogOut} onSelect={onSignOut}>
         {said.signOut}
       </MenuItem>
@@ -106,6 +109,7 @@ const userWords = words({
     system: 'As the system',
     light: 'Light',
     dark: 'Dark',
+    blocks: 'What blocks do',
     signOut: 'Sign out',
   },
   fr: {
@@ -116,6 +120,7 @@ const userWords = words({
     system: 'Comme le système',
     light: 'Clair',
     dark: 'Sombre',
+    blocks: 'Ce que font les blocs',
     signOut: 'Se déconnecter',
   },
 })

@@ -1,3 +1,5 @@
+import type { LucideIcon } from 'lucide-react'
+import { LifeBuoy, Package, Sparkles, SquarePen, Target } from 'lucide-react'
 import type { FlowDocument } from '#flow/document.ts'
 import { emptyBot } from '#flow/templates/empty-bot.ts'
 import { templates } from '#flow/templates/registry.ts'
@@ -9,6 +11,18 @@ export type Beginning = {
   id: string
   words: Words<{ title: string; description: string }>
   document(options: { language: string; timeZone: string }): FlowDocument
+}
+
+/** What stands for a beginning; a template that is new here has one of its own kind. */
+export function iconOf({ id }: Beginning): LucideIcon {
+  return icons[id] ?? Sparkles
+}
+
+const icons: { [id: string]: LucideIcon } = {
+  empty: SquarePen,
+  'lead-qualification': Target,
+  'order-status': Package,
+  support: LifeBuoy,
 }
 
 /** From nothing first, then the templates. */

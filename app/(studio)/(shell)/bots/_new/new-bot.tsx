@@ -16,7 +16,7 @@ import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
-import { beginnings } from './beginnings.ts'
+import { beginnings, iconOf } from './beginnings.ts'
 import { BotFile } from './bot-file.tsx'
 import { newBotWords } from './new-bot-words.ts'
 import { useMakeBot } from './use-make-bot.ts'
@@ -68,10 +68,11 @@ export function NewBot() {
             <RadioGroup
               look="cards"
               label={said.beginWith}
-              items={beginnings.map(({ id, words }) => ({
-                value: id,
-                label: words[locale].title,
-                hint: words[locale].description,
+              items={beginnings.map((one) => ({
+                value: one.id,
+                label: one.words[locale].title,
+                hint: one.words[locale].description,
+                icon: iconOf(one),
               }))}
               value={chosen}
               onValueChange={setChosen}

@@ -46,7 +46,7 @@ export const memberWords = words({
     title: 'Membres',
     name: 'Nom',
     role: 'Rôle',
-    seen: 'Vu',
+    seen: 'Dernière visite',
     never: 'Pas encore',
     you: 'vous',
     invite: 'Inviter',

@@ -38,7 +38,8 @@ export function FilterBar() {
     at && (place?.exit ? said.atExit(place.block, place.exit) : said.at(place?.block ?? at.block))
   return (
     <div className="mb-4 flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-2">
+      {/* What comes late stands at the end of the line: on a phone the line is drawn along, and nothing below it moves. */}
+      <div className="-m-1 flex items-center gap-2 p-1 max-md:overflow-x-auto md:flex-wrap [&>*]:flex-none">
         <Words
           key={search ?? ''}
           value={search ?? ''}
@@ -117,7 +118,7 @@ function Words({ value, onValue }: { value: string; onValue: (value: string) => 
     return () => clearTimeout(timer)
   }, [typed, value, onValue])
   return (
-    <div className="w-72 max-sm:w-full" title={said.searchHelp}>
+    <div className="w-72 max-md:w-56" title={said.searchHelp}>
       <SearchField label={said.search} value={typed} onValueChange={setTyped} />
     </div>
   )

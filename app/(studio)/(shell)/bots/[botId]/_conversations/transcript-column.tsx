@@ -1,6 +1,5 @@
 'use client'
 
-import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { chatCss } from '#app/_chat/chat-css.ts'
@@ -80,24 +79,15 @@ function Said({
             const notes = [...(own.length === 0 ? [turn.cause] : []), ...turn.notes]
             const walks = turn.cause.path.length > 0
             return (
+              // biome-ignore lint/a11y/noStaticElementInteractions: a wide place to click; the button in it is for everybody.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
               <div
                 key={turn.seq}
                 data-turn={turn.seq}
                 className={chosen === turn.seq ? 'turn chosen' : walks ? 'turn walks' : 'turn'}
-                {...(walks && {
-                  role: 'button',
-                  tabIndex: 0,
-                  'aria-pressed': chosen === turn.seq,
-                  'aria-label': said.showStep(turn.messages.map(({ text }) => text ?? '').join(' ')),
-                  onClick: (event) => {
-                    if (!(event.target as Element).closest('a')) toggle(turn.seq)
-                  },
-                  onKeyDown: (event: KeyboardEvent) => {
-                    if (event.key !== 'Enter' && event.key !== ' ') return
-                    event.preventDefault()
-                    toggle(turn.seq)
-                  },
-                })}
+                onClick={(event) => {
+                  if (walks && !(event.target as Element).closest('a, button')) toggle(turn.seq)
+                }}
               >
                 <TranscriptView
                   lines={own}
@@ -106,6 +96,15 @@ function Said({
                   words={words}
                   locale={regionalLocale(locale)}
                 />
+                {walks ? (
+                  <button
+                    type="button"
+                    className="show"
+                    aria-pressed={chosen === turn.seq}
+                    aria-label={said.showStep(turn.messages.map(({ text }) => text ?? '').join(' '))}
+                    onClick={() => toggle(turn.seq)}
+                  />
+                ) : null}
                 {notes.map((note) => {
                   const text = noteOf(note, said)
                   return text ? (
@@ -126,10 +125,12 @@ function Said({
 }
 
 const turnCss = `
-.turn { margin-inline: -10px; padding: 6px 10px 1px; border-radius: 14px; transition: background-color .12s, box-shadow .12s; }
+.turn { position: relative; margin-inline: -10px; padding: 6px 10px 1px; border-radius: 14px; transition: background-color .12s, box-shadow .12s; }
 .turn.walks, .turn.chosen { cursor: pointer; }
 .turn.walks:hover { background: color-mix(in srgb, var(--accent) 6%, transparent); }
 .turn.chosen { background: color-mix(in srgb, var(--accent) 10%, transparent); box-shadow: inset 0 0 0 1.5px var(--accentEdge); }
+.show { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 20px; height: 20px; padding: 0; border: 5px solid transparent; border-radius: 50%; background: var(--accent) content-box; opacity: 0; cursor: pointer; transition: opacity .12s; }
+.turn:hover .show, .turn.chosen .show, .show:focus-visible { opacity: 1; }
 .line { animation: none; }
 .note { margin-block: 2px 12px; text-align: center; font-size: 12px; line-height: 16px; color: var(--ink3); }
 .note.track { color: var(--accentInk); font-weight: 600; }

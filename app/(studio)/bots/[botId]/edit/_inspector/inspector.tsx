@@ -10,6 +10,7 @@ import { InlineEdit } from '#app/_ui/inline-edit.tsx'
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { BlockDocs } from '#app/(studio)/_parts/block-docs.tsx'
 import { blockOf } from '#flow/blocks/registry.ts'
 import type { ProblemFound } from '#flow/check/problem-found.ts'
 import { languageName } from '#flow/check/rules/missing-text.ts'
@@ -22,7 +23,6 @@ import { words } from '#flow/words.ts'
 import { iconNamed } from '../_canvas/block-icon.tsx'
 import { useCanvasView } from '../_canvas/canvas-context.tsx'
 import { useBlock, useDocument, useEdited, useEditor } from '../_editor/editor-context.tsx'
-import { BlockDocs } from './block-docs.tsx'
 import { FieldForm } from './field-form.tsx'
 import { ProblemsProvider } from './problems-context.tsx'
 
@@ -90,7 +90,7 @@ function Panel({
         <IconButton label={said.close} icon={X} size="sm" onClick={onClose} />
       </header>
       <div className="flex-1 overflow-y-auto p-4">
-        {docs && <BlockDocs text={block.docs[locale]} />}
+        {docs && <BlockDocs block={block} className="mb-4 rounded-control bg-sunken p-3" />}
         <Languages onLanguage={onLanguage} />
         <div data-fields className="flex flex-col gap-4">
           {usual.map(([name, field]) => (

@@ -5,7 +5,8 @@ import { FamilyTile } from '#app/_ui/family-tile.tsx'
 import { SearchField } from '#app/_ui/search-field.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
-import type { Block, Family } from '#flow/blocks/define-block.ts'
+import { families, familyWords } from '#app/(studio)/_parts/families.ts'
+import type { Block } from '#flow/blocks/define-block.ts'
 import { words } from '#flow/words.ts'
 import { iconNamed } from '../_canvas/block-icon.tsx'
 import { rankBlocks } from './rank-blocks.ts'
@@ -13,12 +14,11 @@ import { rankBlocks } from './rank-blocks.ts'
 /** What a drag from the palette carries. */
 export const draggedBlock = 'application/x-parcours-block'
 
-const families: Family[] = ['say', 'ask', 'decide', 'do', 'human', 'structure']
-
 /** The blocks by family, with search. Drag one onto the canvas or onto a wire; a click adds it after what is selected. */
 export function Palette({ onAdd }: { onAdd: (type: string) => void }) {
   const locale = useLocale()
   const said = useWords(paletteWords)
+  const names = useWords(familyWords)
   const [typed, setTyped] = useState('')
   const ranked = rankBlocks(typed, locale)
   return (
@@ -31,8 +31,8 @@ export function Palette({ onAdd }: { onAdd: (type: string) => void }) {
           const inFamily = ranked.filter((block) => block.family === family)
           if (!inFamily.length) return null
           return (
-            <section key={family} aria-label={said.families[family]} className="mb-4">
-              <h3 className="mb-1 px-1 font-medium text-11 text-ink-3">{said.families[family]}</h3>
+            <section key={family} aria-label={names[family]} className="mb-4">
+              <h3 className="mb-1 px-1 font-medium text-11 text-ink-3">{names[family]}</h3>
               {inFamily.map((block) => (
                 <PaletteItem key={block.type} block={block} onAdd={onAdd} />
               ))}
@@ -69,18 +69,9 @@ const paletteWords = words({
   en: {
     search: 'Search blocks',
     nothing: 'No block matches.',
-    families: { say: 'Say', ask: 'Ask', decide: 'Decide', do: 'Do', human: 'Human', structure: 'Structure' },
   },
   fr: {
     search: 'Chercher un bloc',
     nothing: 'Aucun bloc ne correspond.',
-    families: {
-      say: 'Dire',
-      ask: 'Demander',
-      decide: 'Décider',
-      do: 'Agir',
-      human: 'Humain',
-      structure: 'Structure',
-    },
   },
 })
