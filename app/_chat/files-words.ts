@@ -14,6 +14,6 @@ export const filesWords = words({
     file: 'Choisir un fichier',
     drop: 'ou déposez-le ici',
     upTo: (size: string) => `${size} au plus`,
-    fileTooLarge: (size: string) => `Ce fichier est trop lourd : ${size} au plus.`,
+    fileTooLarge: (size: string) => `Ce fichier est trop lourd\u00a0: ${size} au plus.`,
   },
 })

@@ -64,16 +64,16 @@ const fittingWords = words({
       `${channel} montre ces ${choices} choix dans une liste à ouvrir.`,
     numbered: {
       none: (channel: string) =>
-        `${channel} n’a pas de boutons : les choix sont numérotés, on répond par leur numéro.`,
+        `${channel} n’a pas de boutons\u00a0: les choix sont numérotés, on répond par leur numéro.`,
       many: (channel: string, choices: number) =>
-        `${choices} choix sont trop pour ${channel} : ils sont numérotés, on répond par leur numéro.`,
+        `${choices} choix sont trop pour ${channel}\u00a0: ils sont numérotés, on répond par leur numéro.`,
       long: (channel: string) =>
-        `Un choix est trop long pour un bouton de ${channel} : les choix sont numérotés.`,
+        `Un choix est trop long pour un bouton de ${channel}\u00a0: les choix sont numérotés.`,
     },
     plain: (channel: string) =>
-      `${channel} n’a ni gras, ni italique, ni liens : les mots restent, les adresses sont écrites.`,
+      `${channel} n’a ni gras, ni italique, ni liens\u00a0: les mots restent, les adresses sont écrites.`,
     parted: (channel: string, parts: number) =>
-      `Trop long pour un message ${channel} : envoyé en ${parts} fois.`,
-    linked: (channel: string) => `${channel} ne porte pas ce fichier : son adresse est envoyée.`,
+      `Trop long pour un message ${channel}\u00a0: envoyé en ${parts} fois.`,
+    linked: (channel: string) => `${channel} ne porte pas ce fichier\u00a0: son adresse est envoyée.`,
   },
 })

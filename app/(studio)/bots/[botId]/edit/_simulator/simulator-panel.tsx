@@ -212,7 +212,7 @@ const panelWords = words({
     outside: 'Requêtes, tables et e-mails',
     real: 'Requêtes réelles',
     author: 'Je réponds aux requêtes',
-    from: (block: string) => `Depuis « ${block} »`,
+    from: (block: string) => `Depuis «\u00a0${block}\u00a0»`,
     fromStart: 'Depuis le début du bot',
     share: 'Copier un lien pour un collègue',
     shared: 'Un lien d’essai de ce brouillon est copié. Il vaut 14 jours.',

@@ -78,11 +78,7 @@ export function ChipEditor({
           placeholder={said.emptyExample}
         />
       </Field>
-      <Field
-        label={said.filters}
-        hint={said.filtersHelp}
-        error={checked.ok ? undefined : checked.says[locale]}
-      >
+      <Field label={said.filters} hint={examples} error={checked.ok ? undefined : checked.says[locale]}>
         <TextField
           value={written}
           onValueChange={(text) => {
@@ -95,6 +91,9 @@ export function ChipEditor({
   )
 }
 
+/** Filters as they are written, in every language. */
+const examples = 'capitalize, upcase, date: "long", currency: "EUR"…'
+
 const chipWords = words({
   en: {
     title: 'Variable in the text',
@@ -102,7 +101,6 @@ const chipWords = words({
     empty: 'When it is empty, say',
     emptyExample: 'friend',
     filters: 'Written as',
-    filtersHelp: 'capitalize, upcase, date: "long", currency: "EUR"…',
     remove: 'Remove from the text',
   },
   fr: {
@@ -111,7 +109,6 @@ const chipWords = words({
     empty: 'Si elle est vide, dire',
     emptyExample: 'cher client',
     filters: 'Écrite comme',
-    filtersHelp: 'capitalize, upcase, date: "long", currency: "EUR"…',
     remove: 'Retirer du texte',
   },
 })

@@ -60,5 +60,5 @@ export function VariableOptions({
 
 const optionWords = words({
   en: { variables: 'Variables', create: (name: string) => `Create the variable “${name}”` },
-  fr: { variables: 'Variables', create: (name: string) => `Créer la variable « ${name} »` },
+  fr: { variables: 'Variables', create: (name: string) => `Créer la variable «\u00a0${name}\u00a0»` },
 })
