@@ -18,6 +18,7 @@ const named = {
   workspace: '[workspace]',
   bot: '[bot]',
   conversation: '[conversation]',
+  contact: '[contact]',
   table: '[table]',
   invitation: '/invite/[token]',
   tryLink: '/try/[token]',

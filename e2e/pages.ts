@@ -6,6 +6,7 @@ export type World = {
   workspace: string
   bot: string
   conversation: string
+  contact: string
   table: string
   invitation: string
   tryLink: string
@@ -51,6 +52,9 @@ export const pages: readonly ProductPage[] = [
     path: ({ bot }) => `/bots/${bot}/edit`,
     shows: '.react-flow__node',
   },
+  { file: '(studio)/(shell)/contacts', path: () => '/contacts' },
+  { file: '(studio)/(shell)/contacts/erased', path: () => '/contacts/erased' },
+  { file: '(studio)/(shell)/contacts/[contactId]', path: ({ contact }) => `/contacts/${contact}` },
   { file: '(studio)/(shell)/blocks', path: () => '/blocks' },
   { file: '(studio)/(shell)/data', path: () => '/data' },
   { file: '(studio)/(shell)/data/[tableId]', path: ({ table }) => `/data/${table}` },
@@ -68,6 +72,8 @@ export async function makeWorld(request: APIRequestContext, baseURL: string | un
   const bot = idOf(await ask('bots.list', { workspace }), 'Support')
   const begun = await request.post('/api/v1/bots/support/conversations', { data: { locale: 'en' } })
   const conversation: string = (await begun.json()).conversation.id
+  const { contacts } = await ask<{ contacts: { id: string }[] }>('contacts.list', { workspace })
+  const contact = contacts[0]?.id ?? ''
   const columns = ['Product', 'Colour', 'Price'].map((name) => ({ name, type: 'text' }))
   const about = { workspace, name: `products ${crypto.randomUUID()}`, columns }
   const { table } = await tell<{ table: string }>('tables.create', about)
@@ -75,7 +81,7 @@ export async function makeWorld(request: APIRequestContext, baseURL: string | un
   const guest = { workspace, email, role: 'editor', locale: 'en' }
   const invitation = await tell<{ path: string }>('invitations.create', guest)
   const tryLink = await tell<{ path: string }>('tryLinks.create', { workspace, bot })
-  return { workspace, bot, conversation, table, invitation: invitation.path, tryLink: tryLink.path }
+  return { workspace, bot, conversation, contact, table, invitation: invitation.path, tryLink: tryLink.path }
 }
 
 type Named = { id: string; name: string }
