@@ -72,8 +72,8 @@ export async function makeWorld(request: APIRequestContext, baseURL: string | un
   const bot = idOf(await ask('bots.list', { workspace }), 'Support')
   const begun = await request.post('/api/v1/bots/support/conversations', { data: { locale: 'en' } })
   const conversation: string = (await begun.json()).conversation.id
-  const { contacts } = await ask<{ contacts: { id: string }[] }>('contacts.list', { workspace })
-  const contact = contacts[0]?.id ?? ''
+  const { rows } = await ask<{ rows: { id: string }[] }>('contacts.list', { workspace })
+  const contact = rows[0]?.id ?? ''
   const columns = ['Product', 'Colour', 'Price'].map((name) => ({ name, type: 'text' }))
   const about = { workspace, name: `products ${crypto.randomUUID()}`, columns }
   const { table } = await tell<{ table: string }>('tables.create', about)
