@@ -1,11 +1,12 @@
 'use client'
 
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useStoreApi } from '@xyflow/react'
 import { useCallback } from 'react'
 import { useEditor } from '../_editor/editor-context.tsx'
 import type { Reading } from './block-shape.ts'
 import { blockShape, blockWidth } from './block-shape.ts'
 import { useFit } from './use-fit.ts'
+import { useViewport } from './use-viewport.ts'
 import { farBelow } from './use-zoom-band.ts'
 
 const frames = 20
@@ -15,15 +16,14 @@ const margin = 24
 export function useBlockFocus(reading: Reading) {
   const editor = useEditor()
   const store = useStoreApi()
-  const { setCenter, setViewport } = useReactFlow()
+  const viewport = useViewport()
   const showBlocks = useFit(reading)
 
   const reveal = useCallback(
     (blocks: readonly string[], how: 'read' | 'see' = 'read') => {
       const flow = editor.document().flows[editor.flowId()]
-      const { transform, domNode } = store.getState()
-      const { width, height } = freeArea(domNode)
-      const [tx, ty, zoom] = transform
+      const { width, height } = freeArea(store.getState().domNode)
+      const { x: tx, y: ty, zoom } = viewport.at()
       const boxes = blocks.flatMap((id) => {
         const record = flow?.blocks[id]
         const place = flow?.layout[id]
@@ -44,15 +44,14 @@ export function useBlockFocus(reading: Reading) {
         // No further than it takes: what the author looks at stays where it is as far as it can.
         const dx = shift(first.x * zoom + tx, blockWidth * zoom, width)
         const dy = shift(first.y * zoom + ty, first.height * zoom, height)
-        const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200
-        // In a straight line: the usual way zooms out and in again, and then all is drawn and nothing keeps the focus.
-        void setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration, interpolate: 'linear' })
-      } else
-        void setCenter(first.x + blockWidth / 2 + margin, first.y + first.height / 2, {
-          zoom: Math.max(zoom, farBelow),
-        })
+        viewport.go({ x: tx + dx, y: ty + dy, zoom })
+      } else {
+        const near = farBelow
+        const x = width / 2 - (first.x + blockWidth / 2) * near
+        viewport.go({ x, y: height / 2 - (first.y + first.height / 2) * near, zoom: near })
+      }
     },
-    [editor, store, setCenter, setViewport, showBlocks, reading],
+    [editor, store, viewport, showBlocks, reading],
   )
 
   const focus = useCallback(

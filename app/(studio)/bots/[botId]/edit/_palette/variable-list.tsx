@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
@@ -120,7 +120,8 @@ function VariableItem({ name, variable }: { name: string; variable: Variable }) 
         )}
         {open && <Uses name={name} />}
         <Button
-          variant="danger"
+          variant="ghost"
+          icon={Trash2}
           size="sm"
           className="self-start"
           onClick={() => editor.run((document, ids) => removeVariable(document, ids, { name }))}
