@@ -42,4 +42,17 @@ test('blocks are put into a wire by drag, and taking one out heals it', async ({
   await expect(wires).toHaveCount(2)
   await page.keyboard.press('Control+z')
   await expect(wires).toHaveCount(3)
+
+  // All of it goes to another bot by the clipboard, wires included.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  const { bot: another } = await makeBot(page.request, baseURL, { name: 'Another' })
+  await editor.open(another)
+  await page.keyboard.press('Control+v')
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await expect(editor.block('Ask for text')).toBeVisible()
+  await expect(editor.block('Hello')).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(editor.block('Hello')).toHaveCount(1)
 })
