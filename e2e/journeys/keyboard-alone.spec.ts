@@ -56,7 +56,7 @@ test('a bot is drawn and published by keyboard alone', async ({ page, login, bas
   await expect(page.locator('.react-flow__edge')).toHaveCount(4)
 
   await keyboard.press('Control+f')
-  await keyboard.type('it is')
+  await keyboard.type('here it')
   await keyboard.press('Enter')
   await keyboard.press('Escape')
   await expect(editor.block('Here it is.')).toBeFocused()

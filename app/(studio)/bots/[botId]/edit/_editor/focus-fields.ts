@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 
-const inputs = '[role="combobox"], textarea, input[type="text"], input:not([type]), button'
+const inputs = '[role="textbox"], textarea, input[type="text"], input:not([type]), button'
 const longestMs = 5000
 
 /** Puts the focus on the first input of a block's side panel, as soon as that is there: its code may still be on its way. */

@@ -36,7 +36,9 @@ export function FindBar({
   const [at, setAt] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
   const query = useDeferredValue(typed)
-  const found = useMemo(() => findTexts(document, query), [document, query])
+  // What is in the flow where the search began comes first.
+  const [home] = useState(() => editor.flowId())
+  const found = useMemo(() => findTexts(document, query, home), [document, query, home])
   useEffect(() => {
     onFound(query.trim() ? found : null)
   }, [found, query, onFound])
@@ -44,7 +46,7 @@ export function FindBar({
 
   const go = (place: number) => {
     // Enter right after the last letter goes by what is typed, not by what is drawn so far.
-    const now = query === typed ? found : findTexts(document, typed)
+    const now = query === typed ? found : findTexts(document, typed, home)
     const next = (place + now.length) % now.length
     const text = now[next]
     if (!text) return

@@ -11,14 +11,18 @@ const localizedKinds = new Set(['text', 'line', 'terms'])
 
 /**
  * Every text of a document that contains what is typed, whatever its accents and case: what is said, choices, variables,
- * conditions, addresses, names of blocks; all flows and all languages, the main flow first, `most` at the most.
+ * conditions, addresses, names of blocks; all flows (the one that is `home` first) and all languages, `most` at the most.
  */
-export function findTexts(document: FlowDocument, typed: string, most = 500): FoundText[] {
+export function findTexts(
+  document: FlowDocument,
+  typed: string,
+  home = document.main,
+  most = 500,
+): FoundText[] {
   const query = normalise(typed)
   if (!query) return []
   const found: FoundText[] = []
-  const isMain = (flow: string) => Number(flow === document.main)
-  const flows = Object.entries(document.flows).sort(([a], [b]) => isMain(b) - isMain(a))
+  const flows = Object.entries(document.flows).sort(([a], [b]) => Number(b === home) - Number(a === home))
   for (const [flow, { blocks }] of flows) {
     for (const [block, record] of Object.entries(blocks)) {
       const add = (text: string, language: string | null) => {

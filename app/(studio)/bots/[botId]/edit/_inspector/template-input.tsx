@@ -118,10 +118,9 @@ export function TemplateInput({
     undo: editor.undo,
     redo: editor.redo,
     attributes: {
-      role: 'combobox',
+      role: 'textbox',
       'aria-haspopup': 'listbox',
       'aria-autocomplete': 'list',
-      'aria-expanded': String(offered.length > 0),
       'aria-controls': listId,
       'aria-multiline': String(multiline),
       spellcheck: 'true',
