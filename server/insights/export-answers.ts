@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Json } from '#flow/json.ts'
+import { inLanguage } from '#flow/text/in-language.ts'
 import { isoDate, zoned } from '#flow/time.ts'
 import type { Locale } from '#flow/words.ts'
 import { words } from '#flow/words.ts'
@@ -33,7 +34,7 @@ export async function answersCsv(
     said.states[state],
     locale,
     version,
-    ...values,
+    ...values.map((value) => inLanguage(value, locale)),
   ]
   return (async function* () {
     yield `\ufeff${lineOf([...said.head, ...columns.map(({ name }) => name)])}`

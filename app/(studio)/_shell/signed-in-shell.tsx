@@ -12,7 +12,7 @@ import { NewWorkspace } from './new-workspace.tsx'
 import type { PlaceId } from './places.ts'
 import { StudioShell } from './studio-shell.tsx'
 
-const built: readonly PlaceId[] = ['bots', 'contacts', 'data', 'settings']
+const built: readonly PlaceId[] = ['bots', 'contacts', 'data', 'insights', 'settings']
 
 /** The shell of whoever is signed in: their places, their workspaces, the way out. */
 export function SignedInShell({ children }: { children: ReactNode }) {

@@ -6,15 +6,26 @@ import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { Json } from '#flow/json.ts'
 import { isJsonObject } from '#flow/json.ts'
+import { inLanguage } from '#flow/text/in-language.ts'
 import { show } from '#flow/text/show.ts'
 import { answerWords } from './answer-words.ts'
 
 type Type = Answers['insights']['answers']['columns'][number]['type']
 
 /** One collected value, as people write it; a file is a link to it. */
-export function AnswerValue({ value, type }: { value: Json; type: Type }) {
+export function AnswerValue({
+  value: given,
+  type,
+  language,
+}: {
+  value: Json
+  type: Type
+  /** The conversation's. */
+  language: string
+}) {
   const said = useWords(answerWords)
   const locale = useLocale()
+  const value = inLanguage(given, language)
   if (value === null || value === '') return <span className="text-ink-3">–</span>
   if (typeof value === 'boolean') return value ? said.yes : said.no
   if (typeof value === 'number') return formats(locale).number(value)

@@ -63,7 +63,9 @@ export function AnswersPage() {
           </span>
         ),
         align: type === 'number' ? 'end' : 'start',
-        cell: ({ values }) => <AnswerValue value={values[at] ?? null} type={type} />,
+        cell: ({ values, locale }) => (
+          <AnswerValue value={values[at] ?? null} type={type} language={locale} />
+        ),
       }),
     ),
   ]
