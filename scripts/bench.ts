@@ -11,19 +11,21 @@ import { addPastConversations } from '#scripts/bench/past-conversations.ts'
 import type { Running } from '#scripts/bench/product.ts'
 import { launchProduct, launchReference, usage } from '#scripts/bench/product.ts'
 import { publishBot, publishedDocument } from '#scripts/bench/publish-bot.ts'
+import { measureRollUps } from '#scripts/bench/roll-ups.ts'
 import { countRoundTrips } from '#scripts/bench/round-trips.ts'
 import { stepAlone } from '#scripts/bench/step-alone.ts'
 import { runFolder } from '#test/leftovers.ts'
 
 /**
- * `npm run bench [-- seconds=6 past=1000 part=load,blocks,memory,past,trips,step]`: complete conversations over HTTP, beside the least that
+ * `npm run bench [-- seconds=6 past=1000 part=load,blocks,memory,past,trips,step,rollups events=1000000]`: complete conversations over HTTP, beside the least that
  * a durable turn can cost on this machine (scripts/bench/reference-server.ts), on a database of their own, in processes of their own. What
  * we aim at stands beside what was measured; nothing else depends on it. `past=1000000` takes many minutes and gigabytes.
  */
 const options = Object.fromEntries(process.argv.slice(2).map((given) => given.split('=')))
 const seconds = Number(options.seconds ?? 6)
 const past = Number(options.past ?? 1000)
-const parts = new Set((options.part ?? 'load,blocks,memory,past,trips,step').split(','))
+const events = Number(options.events ?? 1_000_000)
+const parts = new Set((options.part ?? 'load,blocks,memory,past,trips,step,rollups').split(','))
 const warmUp = Math.min(3, seconds / 2)
 const sizes = [10, 250, 5000]
 
@@ -54,6 +56,7 @@ try {
     console.log(`  in lead qualification, with its table and mails: ${format(whole)} for each request`)
   }
   if (parts.has('step')) console.log(`step alone: ${format(stepAlone(shipped, 3))} µs`)
+  if (parts.has('rollups')) await rollUps(slug)
 } finally {
   await product.stop()
   await close()
@@ -117,6 +120,18 @@ async function amongMany(slug: string): Promise<void> {
   console.log(`\n${past} past conversations added in ${format((performance.now() - began) / 1000)} s`)
   const after = await measured(product, slug, 16)
   aim('Cost of a turn among them, in times that before', rate(before) / rate(after), 1.2)
+}
+
+/** The product's worker counts too: it is stopped first. */
+async function rollUps(slug: string): Promise<void> {
+  await load(product.url, { slug, users: 1, warmUp: 0, seconds: 30, conversations: 1 })
+  await product.stop()
+  const { seconds, scanSeconds, idleMs, ...counted } = await measureRollUps(sql, events)
+  console.log(
+    `\nFigures of ${counted.events} events in ${counted.conversations} conversations, from the beginning: ${format(seconds)} s; a bare scan of them: ${format(scanSeconds)} s (${format(seconds / scanSeconds)} times)`,
+  )
+  console.log(`  with nothing new since: ${format(idleMs)} ms`)
+  aim('µs to count an event', (seconds * 1e6) / counted.events, 60)
 }
 
 /** Says what was measured, what we aim at, and whether it is reached. */
