@@ -5,7 +5,7 @@ import '../bots/[botId]/edit/_canvas/flow-canvas.css'
 import type { NodeChange } from '@xyflow/react'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import type { MouseEvent, ReactNode } from 'react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { BlockRef, FlowDocument } from '#flow/document.ts'
@@ -130,12 +130,14 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
   }, [shown, editor])
   const revealed = useEdited((editor) => editor.revealed())
   const { frame, first, place } = useFirstViewport(reading)
+  const [isReady, setReady] = useState(false)
   const opened = useRef(flowId)
   useEffect(() => {
+    if (!isReady) return
     if (opened.current !== flowId) place()
     opened.current = flowId
     if (revealed) reveal(revealed.blocks)
-  }, [flowId, place, revealed, reveal])
+  }, [isReady, flowId, place, revealed, reveal])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BlockNode>[]) => {
@@ -168,6 +170,7 @@ function View({ document, language, walked, figures, shown, onBlock, flowHint }:
                 onPaneClick={() => editor.select([])}
                 onMove={onMove}
                 defaultViewport={first}
+                onInit={() => setReady(true)}
                 onlyRenderVisibleElements
                 nodesDraggable={false}
                 nodesConnectable={false}

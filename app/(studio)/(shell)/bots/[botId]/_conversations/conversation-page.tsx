@@ -57,6 +57,8 @@ export function ConversationPage({ conversation: id }: { conversation: string })
     () => walkedIn(chosen === null ? turns : turns.filter(({ seq }) => seq === chosen)),
     [turns, chosen],
   )
+  // It begins where the conversation stands.
+  const stands = useMemo(() => walkedIn(turns).current, [turns])
   const choose = useCallback(
     (seq: number | null) => {
       setChosen(seq)
@@ -142,7 +144,7 @@ export function ConversationPage({ conversation: id }: { conversation: string })
               document={version.data.document}
               language={data.conversation.locale}
               walked={walked}
-              shown={shown}
+              shown={shown ?? stands}
             />
           ) : (
             <Skeleton className="h-full" />
