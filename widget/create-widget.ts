@@ -77,8 +77,7 @@ export function createWidget(
     return mountChat({
       ...{ root, base, bot, mode, attributes, asked, tell, face, locale, user: options.user, script },
       close() {
-        void show(false)
-        launcher?.focus()
+        void show(false).then(() => launcher?.focus())
       },
     })
   }

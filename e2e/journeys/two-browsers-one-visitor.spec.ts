@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#e2e/fixtures.ts'
+
+test('two browsers with one visitor’s token see one conversation; a tab that nobody sees keeps no stream', async ({
+  page,
+  context,
+  openBrowser,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const streams = openStreams(page)
+  await page.goto('/b/lead-qualification?locale=en')
+  await expect(page.getByText('What is your project?')).toBeVisible()
+  await expect.poll(() => streams.size).toBe(1)
+
+  const other = await openBrowser({ storageState: await context.storageState(), reducedMotion: 'reduce' })
+  await other.goto('/b/lead-qualification?locale=en')
+  await expect(other.getByRole('radio', { name: 'Replace furniture' })).toBeVisible()
+
+  // Both answer the same question at once: one is taken, and both see the same.
+  await Promise.all([
+    page.getByRole('radio', { name: 'Replace furniture' }).click(),
+    other.getByRole('radio', { name: 'Equip meeting rooms' }).click(),
+  ])
+  await expect(page.getByText('For how many people?')).toHaveCount(1)
+  await expect(other.getByText('For how many people?')).toHaveCount(1)
+  const own = (one: Page) => one.locator('.mine .said').allTextContents()
+  expect(await own(page)).toHaveLength(1)
+  await expect.poll(() => own(other)).toEqual(await own(page))
+  await page.getByRole('radio', { name: '1 to 9' }).click()
+  await expect(other.getByText('What is your role in it?')).toBeVisible()
+
+  await hide(page, true)
+  await expect.poll(() => streams.size).toBe(0)
+  await other.getByRole('radio', { name: 'I decide' }).click()
+  await expect(other.getByText('When do you need it?')).toBeVisible()
+  await hide(page, false)
+  await expect(page.getByText('When do you need it?')).toBeVisible()
+  await expect.poll(() => streams.size).toBe(1)
+})
+
+/** The streams that a page has open. */
+function openStreams(page: Page): Set<unknown> {
+  const open = new Set<unknown>()
+  page.on('request', (request) => {
+    if (/\/events(\?|$)/.test(request.url())) open.add(request)
+  })
+  for (const end of ['requestfailed', 'requestfinished'] as const) {
+    page.on(end, (request) => open.delete(request))
+  }
+  return open
+}
+
+async function hide(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((now) => {
+    Object.defineProperty(document, 'hidden', { value: now, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
+}
