@@ -44,9 +44,8 @@ function openStreams(page: Page): Set<unknown> {
   page.on('request', (request) => {
     if (/\/events(\?|$)/.test(request.url())) open.add(request)
   })
-  for (const end of ['requestfailed', 'requestfinished'] as const) {
-    page.on(end, (request) => open.delete(request))
-  }
+  page.on('requestfailed', (request) => open.delete(request))
+  page.on('requestfinished', (request) => open.delete(request))
   return open
 }
 

@@ -116,6 +116,20 @@ test('in the text of a page, and as a window that opens by itself; without stora
   site.close()
 })
 
+test('a script that the network swallowed is asked for again', async ({ page, baseURL, expectedErrors }) => {
+  expectedErrors.push(/ERR_FAILED/)
+  const site = await foreignSite({
+    body: `<script src="${baseURL}/widget.js" data-bot="support" async></script>`,
+  })
+  let swallowed = 0
+  await page.route(/widget-chat\.js/, (route) => (swallowed++ < 2 ? route.abort() : route.continue()))
+  await page.goto(site.url)
+  await page.getByRole('button', { name: 'Open the chat' }).click()
+  await expect(page.getByRole('dialog').getByRole('log')).toContainText(/\w/)
+  expect(swallowed).toBeGreaterThanOrEqual(3)
+  site.close()
+})
+
 test('a site that is not allowed is told so in its console, and shows nothing', async ({
   page,
   login,
