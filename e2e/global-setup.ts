@@ -13,7 +13,9 @@ export default async function setup(): Promise<() => Promise<void>> {
     OWNER_PASSWORD: owner.password,
   })
   // Workers are started after this, and read it in fixtures.ts.
-  Object.assign(process.env, { PARCOURS_E2E: JSON.stringify({ executablePath, env, url }) })
+  Object.assign(process.env, {
+    PARCOURS_E2E: JSON.stringify({ executablePath, env, url, data: join(folder, 'data') }),
+  })
   return async () => {
     await stop()
     await rm(folder, { recursive: true, force: true })

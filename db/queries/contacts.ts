@@ -8,7 +8,7 @@ import type { Status } from '#db/schema/conversations.ts'
 import { conversationStates, conversations, events } from '#db/schema/conversations.ts'
 import { users } from '#db/schema/people.ts'
 import { searchQuery } from '#db/search-words.ts'
-import { storable } from '#db/storable.ts'
+import { storable, storableText } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Json, JsonObject } from '#flow/json.ts'
 
@@ -20,11 +20,11 @@ export type ContactRow = { id: string; facts: JsonObject; seenAt: Date; createdA
 const isThis = (workspace: WorkspaceId, contact: string) =>
   and(eq(contacts.workspaceId, workspace), eq(contacts.id, contact))
 
-/** The names of the bots that a contact talked with lately. */
+/** The names of the bots that a contact talked with lately. (Drizzle leaves a column's table out here, so they are written by hand.) */
 const talkedWith = sql<string[]>`array(
-  select ${bots.name} from ${bots} where ${bots.workspaceId} = ${contacts.workspaceId} and ${bots.id} in (
+  select b.name from bots b where b.workspace_id = contacts.workspace_id and b.id in (
     select lately.bot_id from (
-      select c.bot_id from conversations c where c.workspace_id = ${contacts.workspaceId} and c.contact_id = ${contacts.id}
+      select c.bot_id from conversations c where c.workspace_id = contacts.workspace_id and c.contact_id = contacts.id
       order by c.started_at desc limit 50) lately) order by 1)`
 
 /** Contacts, who was here last first; `search` as it was typed. */
@@ -82,7 +82,11 @@ export async function findContactOfUser(
     .select({ contact: identities.contactId })
     .from(identities)
     .where(
-      and(eq(identities.workspaceId, workspace), eq(identities.kind, 'user'), eq(identities.value, user)),
+      and(
+        eq(identities.workspaceId, workspace),
+        eq(identities.kind, 'user'),
+        eq(identities.value, storableText(user)),
+      ),
     )
   return row?.contact
 }

@@ -44,7 +44,7 @@ function Known({ contact, actions }: { contact: Contact; actions: ContactActions
         breadcrumbs={[{ label: said.contacts, href: '/contacts' }]}
         title={
           <span className="flex items-center gap-3">
-            <Avatar decorative size="xl" name={contact.name ?? contact.email ?? ''} colorKey={contact.id} />
+            <Avatar decorative size="lg" name={contact.name ?? contact.email ?? ''} colorKey={contact.id} />
             <span className="min-w-0 wrap-anywhere">{name}</span>
           </span>
         }
@@ -57,7 +57,7 @@ function Known({ contact, actions }: { contact: Contact; actions: ContactActions
               </a>
             ) : null}
             {mayErase ? (
-              <Button variant="danger" icon={Eraser} onClick={() => setErasing(true)}>
+              <Button icon={Eraser} onClick={() => setErasing(true)}>
                 {said.erase}
               </Button>
             ) : null}

@@ -36,7 +36,7 @@ export function ConversationsCard({ here }: { here: { workspace: string; contact
       {conversations?.length === 0 ? (
         <p className="px-4 pt-1 pb-4 text-ink-2">{said.noConversations}</p>
       ) : null}
-      <ul className="mt-1 divide-y divide-line">
+      <ul className="mt-1 divide-y divide-line overflow-hidden rounded-b-card">
         {conversations?.map(({ id, bot, botName, status, channel, startedAt, lastAt }) => (
           <li key={id}>
             <Link
