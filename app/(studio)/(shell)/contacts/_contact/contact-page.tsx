@@ -36,7 +36,7 @@ function Known({ contact, actions }: { contact: Contact; actions: ContactActions
   const mayExport = useMay('agent')
   const mayErase = useMay('editor')
   const [erasing, setErasing] = useState(false)
-  const name = contact.name ?? contact.email ?? contact.phone ?? said.somebody
+  const name = contact.name ?? contact.email ?? contact.phone ?? ''
   const file = new URLSearchParams(actions.here)
   return (
     <Page>
@@ -45,7 +45,7 @@ function Known({ contact, actions }: { contact: Contact; actions: ContactActions
         title={
           <span className="flex items-center gap-3">
             <Avatar decorative size="lg" name={contact.name ?? contact.email ?? ''} colorKey={contact.id} />
-            <span className="min-w-0 wrap-anywhere">{name}</span>
+            <span className="min-w-0 wrap-anywhere">{name || said.somebody}</span>
           </span>
         }
         actions={

@@ -21,19 +21,9 @@ export function FactsCard({ facts, actions }: { facts: Contact['facts']; actions
   const said = useWords(oneWords)
   const mayEdit = useMay('agent')
   const [adding, setAdding] = useState(false)
-  const known = Object.entries(facts)
+  const known = Object.entries(facts).sort(byUse)
   return (
-    <Card
-      title={said.facts}
-      description={said.factsHelp}
-      actions={
-        mayEdit && !adding ? (
-          <Button size="sm" icon={Plus} onClick={() => setAdding(true)}>
-            {said.addFact}
-          </Button>
-        ) : null
-      }
-    >
+    <Card title={said.facts} description={said.factsHelp}>
       {known.length === 0 && !adding ? <p className="text-ink-2">{said.noFacts}</p> : null}
       <dl className="grid grid-cols-1">
         {known.map(([fact, value]) => (
@@ -62,9 +52,21 @@ export function FactsCard({ facts, actions }: { facts: Contact['facts']; actions
       </dl>
       {adding ? (
         <AddFact known={Object.keys(facts)} onAdd={actions.setFact} onClose={() => setAdding(false)} />
+      ) : mayEdit ? (
+        <Button size="sm" icon={Plus} className="mt-3" onClick={() => setAdding(true)}>
+          {said.addFact}
+        </Button>
       ) : null}
     </Card>
   )
+}
+
+const first = ['name', 'email', 'phone']
+
+/** By what a person is recognised comes first, then the rest by name. */
+function byUse([a]: [string, Fact], [b]: [string, Fact]): number {
+  const place = (fact: string) => (first.includes(fact) ? first.indexOf(fact) : first.length)
+  return place(a) - place(b) || a.localeCompare(b)
 }
 
 function FactEdit({

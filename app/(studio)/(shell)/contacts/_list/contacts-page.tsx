@@ -53,13 +53,11 @@ export function ContactsPage() {
         <span className="flex min-w-0 items-center gap-2.5 py-1">
           <Avatar decorative name={contact.name ?? contact.email ?? ''} colorKey={contact.id} />
           <span className="min-w-0">
-            <span className="block max-w-72 truncate font-medium max-md:max-w-44">
-              {contact.name ?? contact.email ?? contact.phone ?? (
-                <span className="font-normal text-ink-2">{said.somebody}</span>
-              )}
+            <span className="block max-w-48 truncate font-medium max-md:max-w-44">
+              {contact.name ?? <span className="font-normal text-ink-2">{said.somebody}</span>}
             </span>
             <span className="block max-w-44 truncate text-12 text-ink-3 md:hidden">
-              {(contact.name && (contact.email ?? contact.phone)) || contact.bots.join(', ')}
+              {contact.email ?? contact.phone ?? contact.bots.join(', ')}
             </span>
           </span>
         </span>
@@ -77,13 +75,13 @@ export function ContactsPage() {
       id: 'bots',
       header: said.bots,
       wideOnly: true,
-      cell: ({ bots }) => <span className="block max-w-56 truncate text-ink-2">{bots.join(', ')}</span>,
+      cell: ({ bots }) => <span className="block max-w-44 truncate text-ink-2">{bots.join(', ')}</span>,
     },
     {
       id: 'seen',
       header: said.seen,
       align: 'end',
-      width: '9rem',
+      width: '8rem',
       cell: ({ seenAt }) => (
         <span className="text-ink-2">
           <DateTime at={seenAt} />
@@ -146,5 +144,5 @@ export function ContactsPage() {
 }
 
 function Told({ children }: { children: string | null }) {
-  return <span className="block max-w-64 truncate text-ink-2">{children ?? '–'}</span>
+  return <span className="block max-w-52 truncate text-ink-2">{children ?? '–'}</span>
 }
