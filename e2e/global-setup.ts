@@ -8,13 +8,17 @@ import { runFolder } from '#test/leftovers.ts'
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = await runFolder('e2e')
   const { executablePath, env } = await findChromium(folder)
-  const { url, stop } = await startProduct(folder, {
+  const {
+    url,
+    stop,
+    env: told,
+  } = await startProduct(folder, {
     OWNER_EMAIL: owner.email,
     OWNER_PASSWORD: owner.password,
   })
   // Workers are started after this, and read it in fixtures.ts.
   Object.assign(process.env, {
-    PARCOURS_E2E: JSON.stringify({ executablePath, env, url, data: join(folder, 'data') }),
+    PARCOURS_E2E: JSON.stringify({ executablePath, env, url, data: told.DATA_DIR }),
   })
   return async () => {
     await stop()
