@@ -73,7 +73,7 @@ export async function startParcours(
     started.push(stopEngine)
     if (environment.roles.has('worker')) started.push(startJobs({ services }).stop)
     const live = environment.roles.has('bot') ? { ...services, keys, engine } : undefined
-    const studio = environment.roles.has('web') ? createStudio(services) : undefined
+    const studio = environment.roles.has('web') ? createStudio({ ...services, engine }) : undefined
 
     const { server, close: closeServer } = gracefulServer()
     const pages = environment.roles.has('web')

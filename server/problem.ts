@@ -24,6 +24,7 @@ const statuses = {
   notPublished: 409,
   notEmpty: 409,
   conversationEnded: 409,
+  notYours: 409,
   weakPassword: 422,
   notAFlow: 422,
   newerFlow: 422,

@@ -4,6 +4,7 @@ import type { Keyring } from '#server/access/keyring.ts'
 import { keyringOf } from '#server/access/keyring.ts'
 import type { RateLimit } from '#server/access/rate-limit.ts'
 import { rateLimit } from '#server/access/rate-limit.ts'
+import type { Engine } from '#server/conversations/engine.ts'
 import { createGuardedAgent } from '#server/effects/guarded-agent.ts'
 import type { DraftCache } from '#server/flows/draft-cache.ts'
 import { createDraftCache } from '#server/flows/draft-cache.ts'
@@ -16,6 +17,8 @@ import type { Services } from '#server/services.ts'
 
 /** What the services behind the studio's pages are given. */
 export type Studio = Services & {
+  /** What moves conversations: agents go through the same door as visitors. */
+  engine: Engine
   keys: Keyring
   auth: Auth
   /** For mails with a link in them: there is a mail server, and BASE_URL says where the link leads. Undefined: people hand links over. */
@@ -40,7 +43,7 @@ export type Limits = {
 const minuteMs = 60_000
 
 /** Puts together what the studio needs beyond what every process has. */
-export function createStudio(services: Services): Studio {
+export function createStudio(services: Services & Pick<Studio, 'engine'>): Studio {
   const { db, secret, environment, mailer } = services
   const { baseUrl, rateLimitFactor } = environment
   const keys = keyringOf(secret)

@@ -39,6 +39,8 @@ const english: Sentences = {
   wrongCredentials: 'This e-mail address and this password do not go together.',
   wrongToken: 'This conversation is not yours, or has begun anew.',
   conversationEnded: 'This conversation has ended.',
+  notYours: ({ by }) =>
+    by ? `${by} has this conversation.` : 'Nobody has this conversation yet. Take it first.',
   keyReused: 'This was sent before with another content. Nothing was done.',
   wrongCode: 'This is not the code that the terminal shows. Look for the line “First visit”.',
   forbidden: 'Your role here does not allow this. Ask an owner of the workspace.',
@@ -78,6 +80,8 @@ const french: Sentences = {
   wrongCredentials: 'Cette adresse e-mail et ce mot de passe ne vont pas ensemble.',
   wrongToken: 'Cette conversation n’est pas la vôtre, ou a recommencé.',
   conversationEnded: 'Cette conversation est terminée.',
+  notYours: ({ by }) =>
+    by ? `Cette conversation est avec ${by}.` : 'Personne n’a encore cette conversation. Prenez-la d’abord.',
   keyReused: 'Cela a déjà été envoyé avec un autre contenu. Rien n’a été fait.',
   wrongCode: 'Ce n’est pas le code affiché dans le terminal. Cherchez la ligne «\u00a0First visit\u00a0».',
   forbidden: 'Votre rôle ici ne le permet pas. Demandez à un propriétaire de l’espace de travail.',

@@ -7,7 +7,10 @@ export type Message = {
   id: string
   seq: number
   role: 'bot' | 'contact' | 'agent'
-  /** `text`, `image`, `video`, `audio` or `file`; other kinds are drawn by their text. */
+  /**
+   * `text`, `image`, `video`, `audio` or `file`; `joined` and `left`: the agent came or went. Among agents, in the inbox alone: `note`,
+   * and `notice` (what else happened, in words). Other kinds are drawn by their text.
+   */
   type: string
   text?: string
   url?: string

@@ -96,7 +96,8 @@ function readNews(event: string, data: string): StreamEvent | null {
   if (event === 'message') return { type: 'message', message: body }
   if (event === 'input') return { type: 'input', input: body }
   if (event === 'status') return { type: 'status', conversation: body }
-  return event === 'typing' ? { type: 'typing', typing: body.typing === true } : null
+  if (event !== 'typing') return null
+  return { type: 'typing', typing: body.typing === true, ...(body.name && { name: body.name }) }
 }
 
 async function request(url: string, init: RequestInit): Promise<Response> {

@@ -46,3 +46,25 @@ test('what is on its way stands last, once, and keeps its key when it is confirm
   expect(keysOf(transcriptLines([bot, told], seen))).toEqual(['m1', 'k1'])
   expect(keysOf(transcriptLines([bot, told], { outgoing: [], keys: { 2: 'k1' } }))).toEqual(['m1', 'k1'])
 })
+
+test('what happened stands alone: who joins still speaks under their name', () => {
+  const at = '2026-11-22T12:00:00Z'
+  const line = (seq: number, type: string) => ({
+    id: `m${seq}`,
+    seq,
+    role: 'agent' as const,
+    author: 'Ada',
+    type,
+    at,
+  })
+  const lines = transcriptLines([line(1, 'joined'), line(2, 'text'), line(3, 'text'), line(4, 'left')], {
+    outgoing: [],
+    keys: {},
+  })
+  expect(lines.map(({ first, last }) => [first, last])).toEqual([
+    [true, true],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])
+})

@@ -46,7 +46,13 @@ function messageOf({ key, shown, at }: Outgoing): Message {
 
 function sameTurn(one: Message, next: Message): boolean {
   const near = Date.parse(next.at) - Date.parse(one.at) < together
+  if (isNotice(one) || isNotice(next) || (one.type === 'note') !== (next.type === 'note')) return false
   return one.role === next.role && one.author === next.author && near && sameDay(one, next)
+}
+
+/** Something that happened and nobody said. */
+export function isNotice({ type }: Message): boolean {
+  return type === 'joined' || type === 'left' || type === 'notice'
 }
 
 function sameDay(one: Message, other: Message): boolean {

@@ -4,6 +4,7 @@ import { Bubble } from '#app/_chat/bubble.tsx'
 import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Message } from '#app/_chat/contract.ts'
 import type { Line } from '#app/_chat/transcript-lines.ts'
+import { isNotice } from '#app/_chat/transcript-lines.ts'
 
 type Props = {
   lines: readonly Line[]
@@ -29,9 +30,9 @@ type LineProps = Omit<Props, 'lines'> & { line: Line }
 
 function LineView({ line, own = 'contact', name, picture, words, locale, retry, drop, beside }: LineProps) {
   const { message, outgoing, first, last, newDay } = line
-  const { role, author, at } = message
+  const { role, type, author, at } = message
   const mine = (role === 'contact') === (own === 'contact')
-  const speaker = role === 'contact' ? words.you : role === 'agent' ? (author ?? words.agent) : name
+  const speaker = role === 'contact' ? words.you : role === 'bot' ? name : (author ?? words.agent)
   const time = new Date(at)
   const clock = time.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
   return (
@@ -41,25 +42,35 @@ function LineView({ line, own = 'contact', name, picture, words, locale, retry, 
           {dayName(time, locale, words)}, {clock}
         </p>
       )}
-      <div
-        className={`line ${mine ? 'mine' : 'theirs'} ${role} ${first ? 'first' : ''} ${last ? 'last' : ''} ${outgoing?.state ?? ''}`}
-        aria-live={mine ? 'off' : undefined}
-      >
-        {!mine && last && <Avatar picture={role === 'bot' ? picture : ''} name={speaker} />}
-        {first && role === 'agent' && <span className="speaker">{speaker}</span>}
-        <div className="bubble" dir="auto">
-          <span className="unseen">{`${speaker}: `}</span>
-          <Bubble message={message} words={words} locale={locale} />
-          {outgoing?.share !== undefined && (
-            <progress aria-label={words.sending} max={1} value={outgoing.share} />
-          )}
-          <time dateTime={at}>{clock}</time>
+      {isNotice(message) ? (
+        <p className="day-line notice">{noticeOf(message, words)}</p>
+      ) : (
+        <div
+          className={`line ${mine ? 'mine' : 'theirs'} ${type === 'note' ? type : role} ${first ? 'first' : ''} ${last ? 'last' : ''} ${outgoing?.state ?? ''}`}
+          aria-live={mine ? 'off' : undefined}
+        >
+          {!mine && last && <Avatar picture={role === 'bot' ? picture : ''} name={speaker} />}
+          {first && role === 'agent' && <span className="speaker">{speaker}</span>}
+          <div className="bubble" dir="auto">
+            <span className="unseen">{`${speaker}: `}</span>
+            <Bubble message={message} words={words} locale={locale} />
+            {outgoing?.share !== undefined && (
+              <progress aria-label={words.sending} max={1} value={outgoing.share} />
+            )}
+            <time dateTime={at}>{clock}</time>
+          </div>
+          {!outgoing && beside?.(message)}
+          {outgoing && <Fate outgoing={outgoing} words={words} retry={retry} drop={drop} />}
         </div>
-        {!outgoing && beside?.(message)}
-        {outgoing && <Fate outgoing={outgoing} words={words} retry={retry} drop={drop} />}
-      </div>
+      )}
     </>
   )
+}
+
+function noticeOf({ type, author, text }: Message, words: ChatWords): string {
+  const who = author || words.agent
+  const told = type === 'joined' ? words.joins : type === 'left' ? words.leaves : (text ?? '')
+  return type === 'notice' ? told : told.replace('#', () => who)
 }
 
 type FateProps = { outgoing: NonNullable<Line['outgoing']> } & Pick<Props, 'words' | 'retry' | 'drop'>

@@ -79,6 +79,7 @@ export function beginningWrite(workspace: WorkspaceId, begin: Beginning): TurnWr
           team: handing.team,
           note: handing.note,
           waiting: moment(begin.handing?.waitingSince ?? null),
+          inbox: moment(begin.handing?.inboxAt ?? null),
           ended: moment(begin.handing?.endedAt ?? null),
           seq: begin.seq,
           wake: begin.wakeAt,
@@ -186,10 +187,10 @@ const named = `insert into identities (workspace_id, kind, value, contact_id, cr
   select r.w, r.kind, r.value, r.contact, r.at from `
 
 const beginColumns = `w uuid, c uuid, bot uuid, bot_version uuid, contact uuid, channel text, locale text, status text, owner text,
-  team text, note text, waiting timestamptz, ended timestamptz, seq int, state json, wake bigint, at timestamptz`
+  team text, note text, waiting timestamptz, inbox timestamptz, ended timestamptz, seq int, state json, wake bigint, at timestamptz`
 const began = `insert into conversations (workspace_id, id, bot_id, version_id, contact_id, channel, locale, status, owner, team, note,
-    waiting_since, started_at, ended_at)
-  select r.w, r.c, r.bot, r.bot_version, r.contact, r.channel, r.locale, r.status, r.owner, r.team, r.note, r.waiting, r.at, r.ended
+    waiting_since, inbox_at, started_at, ended_at)
+  select r.w, r.c, r.bot, r.bot_version, r.contact, r.channel, r.locale, r.status, r.owner, r.team, r.note, r.waiting, r.inbox, r.at, r.ended
   from starts r`
 
 const wrote = `insert into events (workspace_id, conversation_id, seq, kind, body, at)
@@ -224,9 +225,11 @@ const handingColumns: { [K in keyof Handing]: { name: string; type: 'text' | 'ti
   owner: { name: 'owner', type: 'text' },
   locale: { name: 'locale', type: 'text' },
   assigneeId: { name: 'assignee_id', type: 'text' },
+  agentName: { name: 'agent_name', type: 'text' },
   team: { name: 'team', type: 'text' },
   note: { name: 'note', type: 'text' },
   waitingSince: { name: 'waiting_since', type: 'timestamptz' },
+  inboxAt: { name: 'inbox_at', type: 'timestamptz' },
   endedAt: { name: 'ended_at', type: 'timestamptz' },
 }
 const handed = `update conversations t set ${Object.values(handingColumns)

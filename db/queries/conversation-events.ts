@@ -6,8 +6,8 @@ import type { JsonObject } from '#flow/json.ts'
 /** One thing that happened. `at` in ms since 1970. */
 export type StoredEvent = { seq: number; kind: string; body: JsonObject; at: number }
 
-/** Kinds of events that are messages: what was said. */
-const said = ['say', 'answer', 'agent'] as const
+/** Kinds of events that a visitor is told of: what was said, and which human comes and goes. */
+const said = ['say', 'answer', 'agent', 'takeOver', 'handOn', 'handBack', 'letGo'] as const
 
 const read = `
   select seq, kind, body, at from events

@@ -27,6 +27,9 @@ export type LoadedConversation = {
   contactId: string
   status: Status
   owner: Owner
+  assigneeId: string | null
+  agentName: string | null
+  waitingSince: number | null
   epoch: number
   facts: JsonObject
   /** When the contact was last seen, ms since 1970, to within a quarter of an hour. */
@@ -48,9 +51,11 @@ export type Handing = {
   owner: Owner
   locale: string
   assigneeId: string | null
+  agentName: string | null
   team: string
   note: string
   waitingSince: number | null
+  inboxAt: number | null
   endedAt: number | null
 }
 
@@ -101,6 +106,7 @@ export async function loadConversation(
 ): Promise<LoadedConversation | undefined> {
   const text = `
     select s.version, s.seq, s.state, s.wake_at::float8 as wake_at, c.bot_id, c.version_id, c.contact_id, c.status, c.owner, c.epoch,
+      c.assignee_id, c.agent_name, extract(epoch from c.waiting_since)::float8 * 1000 as waiting_since,
       p.facts, extract(epoch from p.updated_at)::float8 * 1000 as met_at ${key === null ? '' : ', k.body_hash, k.from_seq, k.answer'} ${sites ? ', b.allowed_sites' : ''}
     from conversation_states s
     join conversations c on c.workspace_id = s.workspace_id and c.id = s.conversation_id
@@ -121,6 +127,9 @@ export async function loadConversation(
       contactId: row.contact_id as string,
       status: row.status as Status,
       owner: row.owner as Owner,
+      assigneeId: row.assignee_id as string | null,
+      agentName: row.agent_name as string | null,
+      waitingSince: row.waiting_since as number | null,
       epoch: row.epoch as number,
       facts: row.facts as JsonObject,
       metAt: row.met_at as number,

@@ -20,6 +20,8 @@ import {
 import { countSentBytes, findConversationFile, findFileByAddress } from '#db/queries/files.ts'
 import { readHistory } from '#db/queries/history.ts'
 import { keepAnswer } from '#db/queries/idempotency-keys.ts'
+import { claimPosts, putOffPost, removePost } from '#db/queries/outbox.ts'
+import { countAvailable } from '#db/queries/presence.ts'
 import { findLiveBot } from '#db/queries/publications.ts'
 import { findUncounted, nextConversations, readUncounted } from '#db/queries/roll-up.ts'
 import { markSeen } from '#db/queries/seen.ts'
@@ -289,6 +291,59 @@ it(
     expect(found).toEqual([])
     await readUncounted(sql, [{ workspace, conversation: newId() }])
     for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
+  },
+  patience,
+)
+
+it(
+  'the lists of the inbox read their own index, however many wait and however many are over',
+  async () => {
+    const { heard, sql, db } = listen(database.sql)
+    const agent = 'agent'
+    await database.sql`insert into users (id, name, email) values (${agent}, 'Agent', 'agent@example.org')`
+    // A thousand wait, a thousand are an agent's, and of those that are over a human had every other.
+    await database.sql`
+    update conversations c set status = 'human', owner = case when n <= 1000 then 'nobody' else 'human' end,
+      assignee_id = case when n > 1000 then ${agent} end, waiting_since = c.started_at, inbox_at = c.started_at
+    from (select id, row_number() over (order by id) as n from conversations) r where r.id = c.id and n <= 2000`
+    await database.sql`update conversations set inbox_at = started_at where status = 'ended' and get_byte(uuid_send(id), 15) % 2 = 0`
+    await database.sql`analyze`
+    const asked = { agent, bot, search: 'x', after: { at: Date.now(), id: newId() } }
+    for (const view of inboxViews) {
+      await listInbox(sql, workspace, { view, agent })
+      await listInbox(sql, workspace, { ...asked, view })
+      await listInbox(sql, workspace, { view, agent, bot, after: asked.after })
+    }
+    await countInbox(sql, workspace, agent)
+    await arrivalsSince(sql, workspace, agent, Date.now())
+    await conversationsOfAgent(sql, workspace, agent)
+    const { rows: page, next } = await listInbox(sql, workspace, { view: 'waiting', agent })
+    const id = page[0]?.id ?? ''
+    await placeInLine(sql, workspace, id)
+    await readHead(sql, workspace, id)
+    const open = await readInboxConversation(sql, workspace, id)
+    await earlierConversations(sql, workspace, { contact: open?.contact.id ?? '', except: id })
+    await entriesAfter(sql, workspace, id, { after: 1, limit: 100 })
+    await entriesBefore(sql, workspace, id, { before: 3, limit: 100 })
+    await markTeamSeen(sql, workspace, id, { agent, seq: 2 })
+    await claimPosts(sql, { now: Date.now(), leaseMs: 1000, limit: 100 })
+    await putOffPost(sql, { workspace, conversation: id, seq: 1 }, { body: {}, dueAt: 0 })
+    await removePost(sql, { workspace, conversation: id, seq: 1 })
+    await countAvailable(db, workspace, 'sales')
+
+    expect(heard.size).toBeGreaterThanOrEqual(22)
+    for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
+
+    // Page after page: everybody who waits is there once, whoever has waited longest first.
+    const seen = page.map((row) => row.id)
+    for (let after = next; after; ) {
+      const more = await listInbox(sql, workspace, { view: 'waiting', agent, after })
+      seen.push(...more.rows.map((row) => row.id))
+      after = more.next
+    }
+    expect(seen).toHaveLength(1000)
+    expect(new Set(seen).size).toBe(1000)
+    expect(seen[0]).toBe(seen.toSorted().at(-1))
   },
   patience,
 )

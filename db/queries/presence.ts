@@ -1,10 +1,18 @@
-import { and, arrayContains, eq, gt, ne, or, sql } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
+import { users } from '#db/schema/people.ts'
 import { members } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
+import type { Locale } from '#flow/words.ts'
 
 /** How long somebody counts as there after their browser was last heard of. */
 const freshSeconds = 60
+
+const isFresh = sql`${members.seenAt} > now() - make_interval(secs => ${freshSeconds})`
+const answersFor = (team: string) =>
+  team === '' ? undefined : or(arrayContains(members.teams, [team]), eq(members.teams, []))
+const isThis = (workspace: WorkspaceId, userId: string) =>
+  and(eq(members.workspaceId, workspace), eq(members.userId, userId))
 
 /** How many people are ready to answer for this team ('': any). Who is in no team answers for all. */
 export async function countAvailable(db: Database, workspace: WorkspaceId, team: string): Promise<number> {
@@ -14,8 +22,97 @@ export async function countAvailable(db: Database, workspace: WorkspaceId, team:
       eq(members.workspaceId, workspace),
       eq(members.available, true),
       ne(members.role, 'viewer'),
-      gt(members.seenAt, sql`now() - make_interval(secs => ${freshSeconds})`),
-      team === '' ? undefined : or(arrayContains(members.teams, [team]), eq(members.teams, [])),
+      isFresh,
+      answersFor(team),
     ),
   )
+}
+
+/** A member's browser was heard of, in this language. */
+export async function touchMember(
+  db: Database,
+  workspace: WorkspaceId,
+  userId: string,
+  locale?: Locale,
+): Promise<void> {
+  await db
+    .update(members)
+    .set({ seenAt: sql`now()`, ...(locale && { locale }) })
+    .where(isThis(workspace, userId))
+}
+
+/** What a member chose: to answer just now, and to be told by mail. */
+export type Duty = { available: boolean; mailsWaiting: boolean }
+
+export async function readDuty(
+  db: Database,
+  workspace: WorkspaceId,
+  userId: string,
+): Promise<Duty | undefined> {
+  const [row] = await db
+    .select({ available: members.available, mailsWaiting: members.mailsWaiting })
+    .from(members)
+    .where(isThis(workspace, userId))
+  return row
+}
+
+export async function setDuty(
+  db: Database,
+  workspace: WorkspaceId,
+  userId: string,
+  duty: Partial<Duty>,
+): Promise<void> {
+  await db.update(members).set(duty).where(isThis(workspace, userId))
+}
+
+/** Somebody who may answer visitors. `there`: ready, and heard of lately. */
+export type AgentThere = { id: string; name: string; teams: string[]; there: boolean }
+
+export async function listAgents(db: Database, workspace: WorkspaceId): Promise<AgentThere[]> {
+  return db
+    .select({
+      id: users.id,
+      name: users.name,
+      teams: members.teams,
+      there: sql<boolean>`coalesce(${members.available} and ${isFresh}, false)`,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, workspace), ne(members.role, 'viewer')))
+    .orderBy(asc(users.name), asc(users.id))
+}
+
+/** Whom to mail when somebody waits for this team. */
+export async function listReminded(
+  db: Database,
+  workspace: WorkspaceId,
+  team: string,
+): Promise<{ id: string; email: string; name: string; locale: Locale }[]> {
+  return db
+    .select({ id: users.id, email: users.email, name: users.name, locale: members.locale })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(
+      and(
+        eq(members.workspaceId, workspace),
+        ne(members.role, 'viewer'),
+        eq(members.mailsWaiting, true),
+        answersFor(team),
+      ),
+    )
+    .orderBy(asc(users.id))
+}
+
+/** May this person answer visitors here, and was their browser heard of lately? Undefined: they may not. */
+export async function findAgent(
+  db: Database,
+  workspace: WorkspaceId,
+  userId: string,
+): Promise<{ id: string; name: string; fresh: boolean } | undefined> {
+  const [row] = await db
+    .select({ id: users.id, name: users.name, fresh: sql<boolean>`coalesce(${isFresh}, false)` })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(isThis(workspace, userId), ne(members.role, 'viewer')))
+  return row
 }

@@ -44,11 +44,15 @@ export const conversations = pgTable(
     status: text({ enum: statuses }).notNull().default('active'),
     owner: text({ enum: owners }).notNull().default('bot'),
     assigneeId: userId().references(() => users.id, { onDelete: 'set null' }),
+    /** The name under which the visitor knows the agent who has it. */
+    agentName: text(),
     team: text().notNull().default(''),
     /** What the bot told the agents when it handed over. */
     note: text().notNull().default(''),
-    /** In the queue since. */
+    /** The visitor waits for a human's word since: in the queue, and with an agent who has not answered yet. */
     waitingSince: moment(),
+    /** When something last happened that agents look at; null while no human has had to do with it. */
+    inboxAt: moment(),
     /** Tokens of older epochs are refused. */
     epoch: integer().notNull().default(0),
     startedAt: moment().notNull(),
@@ -58,9 +62,22 @@ export const conversations = pgTable(
     primaryKey({ columns: [table.workspaceId, table.id] }),
     index('conversations_of_bot').on(table.workspaceId, table.botId, table.startedAt, table.id),
     index('conversations_of_contact').on(table.workspaceId, table.contactId, table.startedAt),
-    index('conversations_inbox')
-      .on(table.workspaceId, table.owner, table.waitingSince)
+    // What the lists of the inbox read, each in its own order; conversations that no human had to do with are in none of them.
+    index('conversations_waiting')
+      .on(table.workspaceId, table.waitingSince, table.id)
+      .where(sql`${table.status} = 'human' and ${table.owner} = 'nobody'`),
+    index('conversations_of_agent')
+      .on(table.workspaceId, table.assigneeId, table.inboxAt, table.id)
+      .where(sql`${table.status} = 'human' and ${table.owner} = 'human'`),
+    index('conversations_with_humans')
+      .on(table.workspaceId, table.inboxAt, table.id)
       .where(sql`${table.status} = 'human'`),
+    index('conversations_humans_left')
+      .on(table.workspaceId, table.inboxAt, table.id)
+      .where(sql`${table.status} <> 'human' and ${table.inboxAt} is not null`),
+    index('conversations_humans_left_of_bot')
+      .on(table.workspaceId, table.botId, table.inboxAt, table.id)
+      .where(sql`${table.status} <> 'human' and ${table.inboxAt} is not null`),
     foreignKey({
       name: 'conversations_of_contact_fk',
       columns: [table.workspaceId, table.contactId],
@@ -87,6 +104,8 @@ export const conversationStates = pgTable(
     wakeAt: bigint({ mode: 'number' }),
     /** The last message that the visitor has seen. */
     seen: integer().notNull().default(0),
+    /** The last that the agent who has it has seen. */
+    teamSeen: integer().notNull().default(0),
     updatedAt: moment().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.conversationId] })],

@@ -3,6 +3,7 @@ import { boolean, index, jsonb, pgTable, primaryKey, text, unique, uuid } from '
 import { createdAt, moment, userId, workspaceId } from '#db/schema/columns.ts'
 import { users } from '#db/schema/people.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
+import { locales } from '#flow/words.ts'
 
 export const roles = ['owner', 'editor', 'agent', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -28,6 +29,10 @@ export const members = pgTable(
     /** Ready to answer visitors? True only while `seenAt` is recent as well. */
     available: boolean().notNull().default(false),
     seenAt: moment(),
+    /** The language in which they last used the studio: mails to them are in it. */
+    locale: text({ enum: locales }).notNull().default('en'),
+    /** To be told by mail when somebody waits for an answer? */
+    mailsWaiting: boolean().notNull().default(true),
     createdAt: createdAt(),
   },
   (table) => [

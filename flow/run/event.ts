@@ -40,6 +40,8 @@ export type Event = Given &
     | { type: 'handBack'; to?: BlockRef }
     /** A human took the conversation over by hand, wherever it was. */
     | { type: 'takeOver' }
+    /** The human lets go of it without handing back: it waits for another until then, if it came from a hand-off. */
+    | { type: 'letGo'; until: number }
     | { type: 'close' }
   )
 export type EventType = Event['type']

@@ -2,7 +2,7 @@ import type { Effect } from '#flow/run/effect.ts'
 import type { Event, EventType } from '#flow/run/event.ts'
 import { answer } from '#flow/run/events/answer.ts'
 import { begin } from '#flow/run/events/begin.ts'
-import { close, handBack, takeOver } from '#flow/run/events/human.ts'
+import { close, handBack, letGo, takeOver } from '#flow/run/events/human.ts'
 import { interruptNamed } from '#flow/run/events/interrupt.ts'
 import { result } from '#flow/run/events/result.ts'
 import { changeLocale, setAttributes } from '#flow/run/events/settings.ts'
@@ -27,6 +27,7 @@ const handlers: { [T in EventType]: (turn: Turn, event: Extract<Event, { type: T
   result,
   handBack,
   takeOver,
+  letGo,
   close,
 }
 

@@ -111,6 +111,7 @@ const others = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('attributes'), attributes }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('takeOver') }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('letGo'), until: fc.nat() }) },
   {
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('handBack'), to: place }, { requiredKeys: ['type'] }),

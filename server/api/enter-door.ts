@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import type { Person } from '#db/queries/people.ts'
 import type { Membership } from '#db/queries/workspaces.ts'
 import type { Role } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
@@ -9,7 +10,7 @@ import { enterWorkspace } from '#server/people/enter-workspace.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
-export type Entered = Membership & { id: WorkspaceId; person: { id: string } }
+export type Entered = Membership & { id: WorkspaceId; person: Person }
 
 /** Lets a member of this workspace through a door that is not tRPC. Problems: signedOut, forbidden, notFound. */
 export async function enterDoor(

@@ -5,6 +5,7 @@ import type { Role } from '#db/schema/workspaces.ts'
 import { enterDoor, queryOf, sendFile } from '#server/api/enter-door.ts'
 import { ownData } from '#server/contacts/own-data.ts'
 import { keepFile } from '#server/files/keep-file.ts'
+import { keepSentFile } from '#server/inbox/speak.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 import { exportCsv } from '#server/tables/csv/export-csv.ts'
@@ -23,6 +24,7 @@ const csv = place.extend({ table: z.uuid(), header: yesNo.optional() })
  * What does not fit into JSON: files come as the body of a request, as they are.
  *
  *     POST /api/studio/files?workspace&name           a picture or a document of an author's → {id, url, name, type, size}
+ *     POST /api/studio/sent?workspace&conversation&name                what an agent is about to send → {id, url, name, type, size}
  *     POST /api/studio/csv/preview?workspace&table?&header?&cut?       → what an import would make of it
  *     POST /api/studio/csv/import?workspace&table&mode&by?&unknown&header?      → {table, added, changed}
  *     POST /api/studio/csv/create?workspace&name&header?               → {table, added, changed}
@@ -40,6 +42,17 @@ export function fileDoor(studio: Studio): Hono {
     const { workspace, name } = queryOf(context, place.extend({ name: z.string().max(300) }))
     const { id, person } = await enter(context, workspace, 'editor')
     return context.json(await keepFile(studio, id, person, { name, bytes: await bytesOf(context) }), 201)
+  })
+
+  door.post('/api/studio/sent', async (context) => {
+    const shape = place.extend({ conversation: z.uuid(), name: z.string().max(300) })
+    const { workspace, conversation, name } = queryOf(context, shape)
+    const { id, person } = await enter(context, workspace, 'agent')
+    const where = { workspace: id, conversation }
+    return context.json(
+      await keepSentFile(studio, where, person, { name, bytes: await bytesOf(context) }),
+      201,
+    )
   })
 
   door.post('/api/studio/csv/preview', async (context) => {

@@ -1,6 +1,8 @@
 import { botsRouter } from '#server/api/bots.ts'
+import { cannedRepliesRouter } from '#server/api/canned-replies.ts'
 import { contactsRouter } from '#server/api/contacts.ts'
 import { flowsRouter } from '#server/api/flows.ts'
+import { inboxRouter } from '#server/api/inbox.ts'
 import { router } from '#server/api/init.ts'
 import { insightsRouter } from '#server/api/insights.ts'
 import { invitationsRouter } from '#server/api/invitations.ts'
@@ -28,6 +30,8 @@ export const appRouter = router({
   tryLinks: tryLinksRouter,
   simulator: simulatorRouter,
   tables: tablesRouter,
+  inbox: inboxRouter,
+  cannedReplies: cannedRepliesRouter,
   secrets: secretsRouter,
   insights: insightsRouter,
 })

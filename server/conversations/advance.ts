@@ -7,12 +7,14 @@ import type { Owner } from '#db/schema/conversations.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
 import type { Event } from '#flow/run/event.ts'
+import type { Program } from '#flow/run/program.ts'
 import type { State } from '#flow/run/state.ts'
 import { factsAfter } from '#server/conversations/at-once.ts'
 import type { Engine } from '#server/conversations/engine.ts'
-import { conversationTopic } from '#server/conversations/engine.ts'
+import { conversationTopic, inboxTopic } from '#server/conversations/engine.ts'
 import type { Plan } from '#server/conversations/plan-turn.ts'
 import { planTurn } from '#server/conversations/plan-turn.ts'
+import type { Agent } from '#server/conversations/record-of.ts'
 import { jobsTopic } from '#server/jobs/topic.ts'
 import { Problem } from '#server/problem.ts'
 
@@ -26,6 +28,9 @@ export type Where = { workspace: WorkspaceId; conversation: string }
 export type Turn = {
   id: string
   owner: Owner
+  /** The agent who has it. */
+  assigneeId: string | null
+  agentName: string | null
   state: State
   seq: number
   before: number
@@ -43,8 +48,11 @@ export type Options = {
   key?: { key: string; bodyHash: Uint8Array; answer(turn: Turn): JsonObject | null }
   guard?: Guard
   /** The agent who does it. */
-  by?: string
+  by?: Agent
 }
+
+/** Decides, pure, what a turn does to a conversation; null: nothing. Refuses by throwing a Problem. */
+export type Decide = (conversation: LoadedConversation, program: Program, at: number) => Plan | null
 
 /** Of writers that meet at one row, one wins each time: as many tries as there could be writers. */
 const triesMax = 50
@@ -55,15 +63,23 @@ const triesMax = 50
  * comparing and setting the state's version. After the commit, listeners are told and asks are sent out. Throws Problems: notFound, conversationEnded, keyReused, tooMany.
  */
 export function advance(engine: Engine, where: Where, cause: Cause, options: Options = {}): Promise<Turn> {
+  return takeTurn(engine, where, options, (conversation, program, at) => {
+    const event = { ...cause, at, seed: seed() } as Event
+    return planTurn(program, conversation, event, options.by)
+  })
+}
+
+/** The same door for what is decided beside the flow, or by looking at where the conversation stands. */
+export function takeTurn(engine: Engine, where: Where, options: Options, decide: Decide): Promise<Turn> {
   return engine.queue(where.conversation, async () => {
     const hot = engine.hot.get(where)
     const isKnown = hot && (!options.guard?.sites || hot.allowedSites !== null)
     // What this process remembers is good for a turn that is then committed, since the commit compares it; never for a refusal.
-    const turn = isKnown ? await actOn(engine, where, hot, cause, options, true).catch(refusedAnew) : null
+    const turn = isKnown ? await actOn(engine, where, hot, decide, options, true).catch(refusedAnew) : null
     if (turn) return turn
     for (let tries = 0; tries < triesMax; tries++) {
       const conversation = await load(engine, where, options)
-      const turn = await actOn(engine, where, conversation, cause, options, false)
+      const turn = await actOn(engine, where, conversation, decide, options, false)
       if (turn) return turn
     }
     throw new Problem('unavailable', { retryAfter: 1 })
@@ -91,18 +107,17 @@ async function actOn(
   engine: Engine,
   where: Where,
   conversation: LoadedConversation,
-  cause: Cause,
-  { key, guard, by }: Options,
+  decide: Decide,
+  { key, guard }: Options,
   remembered: boolean,
 ): Promise<Turn | null> {
   guard?.admit(conversation)
-  const { id, state, seq, owner, kept } = conversation
-  const unchanged: Turn = { id, owner, state, seq, before: seq, events: [] }
+  const { id, state, seq, owner, assigneeId, agentName, kept } = conversation
+  const unchanged: Turn = { id, owner, assigneeId, agentName, state, seq, before: seq, events: [] }
   if (kept && key && !sameBody(kept, key)) throw new Problem('keyReused')
   if (kept) return { ...unchanged, before: kept.fromSeq, repeated: kept }
   const program = await engine.programs(where.workspace, conversation.versionId)
-  const event = { ...cause, at: engine.now(), seed: seed() } as Event
-  const decided = planTurn(program, conversation, event, by)
+  const decided = decide(conversation, program, engine.now())
   if (!decided && remembered) return null
   if (!decided && !key) return unchanged
 
@@ -165,6 +180,9 @@ function remember(
     facts: factsAfter(conversation, commit),
     ...(handing?.status && { status: handing.status }),
     ...(handing?.owner && { owner: handing.owner }),
+    ...(handing?.assigneeId !== undefined && { assigneeId: handing.assigneeId }),
+    ...(handing?.agentName !== undefined && { agentName: handing.agentName }),
+    ...(handing?.waitingSince !== undefined && { waitingSince: handing.waitingSince }),
     kept: null,
   }
   engine.hot.keep(where, next, bytes)
@@ -186,11 +204,18 @@ export function tell(engine: Engine, where: Where, plan: Plan): void {
     engine.work(plan.asks.map(({ n, request }) => ({ ...where, n, request, result: null, attempt: 1 })))
   if (typeof plan.timer === 'number') engine.wakeAt(plan.timer)
   if (plan.erases) engine.bus.publish(jobsTopic, { type: 'asked' })
+  for (const { dueAt } of plan.outbox ?? []) engine.wakeAt(dueAt)
+  if (plan.handing || plan.state.status === 'human')
+    engine.bus.publish(inboxTopic(where.workspace), { type: 'changed' })
 }
 
-function turnOf({ id, owner, seq }: LoadedConversation, plan: Plan): Turn {
+function turnOf({ id, owner, assigneeId, agentName, seq }: LoadedConversation, plan: Plan): Turn {
   const events = plan.events.map((event) => ({ ...event, at: plan.at }))
-  return { id, owner: plan.handing?.owner ?? owner, state: plan.state, seq: plan.seq, before: seq, events }
+  const has = { owner, assigneeId, agentName }
+  for (const name of ['owner', 'assigneeId', 'agentName'] as const) {
+    if (plan.handing?.[name] !== undefined) Object.assign(has, { [name]: plan.handing[name] })
+  }
+  return { id, ...has, state: plan.state, seq: plan.seq, before: seq, events }
 }
 
 function newKey(scope: string, { key, bodyHash, answer }: NonNullable<Options['key']>, turn: Turn): NewKey {

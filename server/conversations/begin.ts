@@ -39,7 +39,8 @@ export async function begin(engine: Engine, beginning: Beginning): Promise<Turn>
   })
   const events = plan.events.map((event) => ({ ...event, at: plan.at }))
   const owner = plan.handing?.owner ?? 'bot'
-  const turn: Turn = { id, owner, state: plan.state, seq: plan.seq, before: 0, events }
+  const nobody = { assigneeId: null, agentName: null }
+  const turn: Turn = { id, owner, ...nobody, state: plan.state, seq: plan.seq, before: 0, events }
   const { key } = beginning
   const write = beginningWrite(workspace, {
     ...plan,

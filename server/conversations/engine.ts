@@ -1,5 +1,6 @@
 import type { DatabaseClient } from '#db/client.ts'
 import type { ClaimedAsk } from '#db/queries/asks.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { AtOnce } from '#server/conversations/at-once.ts'
 import type { Committer } from '#server/conversations/committer.ts'
 import type { HotConversations } from '#server/conversations/hot-conversations.ts'
@@ -24,6 +25,11 @@ export type Engine = {
   work(asks: ClaimedAsk[]): void
   /** Some conversation is to be woken at this time. */
   wakeAt(at: number): void
+}
+
+/** Where it is heard that something changed for the agents of a workspace. */
+export function inboxTopic(workspace: WorkspaceId): string {
+  return `inbox:${workspace}`
 }
 
 /** Where the news of a conversation is heard. */

@@ -8,7 +8,7 @@ import type { Program } from '#flow/run/program.ts'
 import type { State } from '#flow/run/state.ts'
 import type { Stepped } from '#flow/run/step.ts'
 import { step } from '#flow/run/step.ts'
-import type { EventRecord } from '#server/conversations/record-of.ts'
+import type { Agent, EventRecord } from '#server/conversations/record-of.ts'
 import { recordOf, recordOfEffect } from '#server/conversations/record-of.ts'
 import { eraseContactJob } from '#server/jobs/kinds/erase-contact.ts'
 import { Problem } from '#server/problem.ts'
@@ -16,25 +16,30 @@ import { Problem } from '#server/problem.ts'
 /** What a turn will write, but for how it is written. */
 export type Plan = Omit<Commit, 'version' | 'leaseUntil' | 'key'>
 
-type Present = Pick<LoadedConversation, 'seq' | 'state' | 'wakeAt' | 'status' | 'owner' | 'facts' | 'metAt'>
+type Present = Pick<
+  LoadedConversation,
+  'seq' | 'state' | 'wakeAt' | 'status' | 'owner' | 'facts' | 'metAt' | 'assigneeId' | 'waitingSince'
+>
 
 /** A contact's "last seen" is written at most so often: a conversation is many turns. */
 const meetingMs = 15 * 60_000
 /** So long a visitor still reads the good-bye of a conversation that they had erased. */
 const goodbyeMs = 10_000
 const byVisitor = new Set<Event['type']>(['answer', 'interrupt', 'attributes', 'locale'])
+/** How long a visitor waits before the team is reminded: in the queue, and with an agent who does not answer. */
+const remindAfterMs = { queue: 30_000, agent: 120_000 }
 
 /**
  * Decides what an event does to a conversation: pure. Null: nothing. `by` is the agent behind it. To an ended conversation nothing
  * can be said (a Problem); what is said to a human's is recorded, and the bot keeps quiet.
  */
-export function planTurn(program: Program, present: Present, event: Event, by?: string): Plan | null {
+export function planTurn(program: Program, present: Present, event: Event, by?: Agent): Plan | null {
   const before = { ...present.state, contact: present.facts }
   if (event.type === 'answer') {
     // What answers a question that is no longer asked does nothing, here too: a second click on the last button.
     if (before.status === 'ended' && event.inputId !== undefined) return null
     if (before.status === 'ended') throw new Problem('conversationEnded')
-    if (before.status === 'human') return recordOnly(present, recordOf(event, before, [], by), event)
+    if (before.status === 'human') return planUnanswered(present, recordOf(event, before, [], by), event)
     if (before.queue.length >= longestQueue) throw new Problem('tooMany', { retryAfter: 5 })
   }
   if (event.type === 'interrupt') {
@@ -42,7 +47,9 @@ export function planTurn(program: Program, present: Present, event: Event, by?: 
     if (before.status === 'human') return null
   }
   const stepped = step(program, before, event)
-  const taken = event.type === 'takeOver' && present.owner !== 'human' && present.status !== 'ended'
+  // One whose agent is no longer anybody can be taken like one that nobody has.
+  const free = present.owner !== 'human' || present.assigneeId === null
+  const taken = event.type === 'takeOver' && free && present.status !== 'ended'
   if (stepped.state === before) {
     if (taken) return planOf(present, { ...stepped, effects: [], path: [] }, event, by)
     return event.type === 'timer' ? rearm(present, event.at) : null
@@ -74,12 +81,32 @@ export function mergePlans(first: Plan, second: Plan): Plan {
   }
 }
 
-/** Something that was said, or noted, beside the flow: by an agent, or to one. */
-function recordOnly(present: Present, record: EventRecord, event: Event): Plan {
+/** Decides what becomes of something that is said, or done, beside the flow: by an agent, or to one. */
+export function planBeside(
+  present: Pick<Present, 'seq' | 'state' | 'wakeAt'>,
+  record: EventRecord,
+  at: number,
+  handing?: Partial<Handing>,
+): Plan {
   const seq = present.seq + 1
-  const { wakeAt } = present
-  const met = meets(present, event) && { facts: {} }
-  return { seq, state: stored(present.state), at: event.at, wakeAt, events: [{ seq, ...record }], ...met }
+  return {
+    ...{ seq, state: stored(present.state), at, wakeAt: present.wakeAt, events: [{ seq, ...record }] },
+    ...(handing && { handing }),
+  }
+}
+
+/** The visitor speaks to a human: the first words since that human's own are waited on from now. */
+function planUnanswered(present: Present, record: EventRecord, event: Event): Plan {
+  const { at } = event
+  const first = present.waitingSince === null
+  const handing = { inboxAt: at, ...(first && { waitingSince: at }) }
+  const plan = { ...planBeside(present, record, at, handing), ...(meets(present, event) && { facts: {} }) }
+  return first ? { ...plan, outbox: [reminder(plan.seq, at, remindAfterMs.agent)] } : plan
+}
+
+/** The team is to be told that somebody waits, if they still do then. */
+function reminder(seq: number, since: number, afterMs: number): NonNullable<Plan['outbox']>[number] {
+  return { seq, kind: 'waiting', body: { since }, dueAt: since + afterMs }
 }
 
 /** Is the contact seen again, after a while? */
@@ -93,7 +120,7 @@ function rearm(present: Present, at: number): Plan {
   return { seq: present.seq, state: stored(present.state), at, wakeAt: timer, timer, events: [] }
 }
 
-function planOf(present: Present | null, { state, effects, path }: Stepped, event: Event, by?: string): Plan {
+function planOf(present: Present | null, { state, effects, path }: Stepped, event: Event, by?: Agent): Plan {
   let seq = present?.seq ?? 0
   const numbered = (record: EventRecord): NewEvent => ({ seq: ++seq, ...record })
   const before = present?.state ?? null
@@ -124,6 +151,8 @@ function planOf(present: Present | null, { state, effects, path }: Stepped, even
     ...(asks.length > 0 && { asks }),
     ...(settled.length > 0 && { settled }),
     ...(handing && { handing }),
+    ...(handing?.owner === 'nobody' &&
+      handing.status === 'human' && { outbox: [reminder(seq, event.at, remindAfterMs.queue)] }),
     ...((Object.keys(facts).length > 0 || meets(present, event)) && { facts }),
     ...(Object.keys(consents).length > 0 && { consents }),
     ...(asksFor('withdraw') && { withdraws: true }),
@@ -164,13 +193,15 @@ function ask({ n, from: _, ...request }: Extract<Effect, { n: number }>) {
   return { n, request }
 }
 
+const nobody = { assigneeId: null, agentName: null }
+
 /** What changes hands: undefined when nothing does. */
 function handingOf(
   present: Present | null,
   state: State,
   effects: Effect[],
   event: Event,
-  by: string | undefined,
+  by: Agent | undefined,
 ): Partial<Handing> | undefined {
   const handing: Partial<Handing> = {}
   const before = present?.status ?? 'active'
@@ -178,20 +209,19 @@ function handingOf(
   const handOff = effects.findLast((effect) => effect.type === 'handOff')
   if (state.status === 'ended' && before !== 'ended') {
     Object.assign(handing, { status: 'ended', owner: 'nobody', waitingSince: null, endedAt: event.at })
+    if (before === 'human') handing.inboxAt = event.at
   } else if (event.type === 'takeOver') {
-    Object.assign(handing, { status: 'human', owner: 'human', assigneeId: by ?? null, waitingSince: null })
-  } else if (state.status === 'human' && (handOff || before !== 'human')) {
-    const { team = '', note = '' } = handOff ?? {}
-    Object.assign(handing, {
-      status: 'human',
-      owner: 'nobody',
-      assigneeId: null,
-      waitingSince: event.at,
-      team,
-      note,
-    })
+    // Whoever waited goes on waiting, until the agent says something.
+    const agent = { assigneeId: by?.id ?? null, agentName: by?.name ?? null }
+    Object.assign(handing, { status: 'human', owner: 'human', ...agent, inboxAt: event.at })
+  } else if (state.status === 'human' && (handOff || before !== 'human' || event.type === 'letGo')) {
+    Object.assign(handing, { status: 'human', owner: 'nobody', ...nobody, waitingSince: event.at })
+    handing.inboxAt = event.at
+    if (event.type !== 'letGo')
+      Object.assign(handing, { team: handOff?.team ?? '', note: handOff?.note ?? '' })
   } else if (state.status === 'active' && before === 'human') {
-    Object.assign(handing, { status: 'active', owner: 'bot', assigneeId: null, waitingSince: null })
+    Object.assign(handing, { status: 'active', owner: 'bot', ...nobody, waitingSince: null })
+    handing.inboxAt = event.at
   }
   return Object.keys(handing).length > 0 ? handing : undefined
 }

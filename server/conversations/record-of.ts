@@ -8,12 +8,15 @@ import { wordsOf } from '#flow/text/words-of.ts'
 /** A row of `events` without its number. */
 export type EventRecord = { kind: string; body: JsonObject }
 
+/** The agent who does something, by the name under which the visitor knows them. */
+export type Agent = { id: string; name: string }
+
 /**
- * What is kept of the event that made a turn: what came in, who did it (an agent's id), and the path that the turn took. Answers also
+ * What is kept of the event that made a turn: what came in, who did it (an agent), and the path that the turn took. Answers also
  * carry `says`: what the visitor sees as their own words, a choice by its label.
  */
-export function recordOf(event: Event, before: State | null, path: PathEntry[], by?: string): EventRecord {
-  const body: JsonObject = { ...(path.length > 0 && { path }), ...(by !== undefined && { by }) }
+export function recordOf(event: Event, before: State | null, path: PathEntry[], by?: Agent): EventRecord {
+  const body: JsonObject = { ...(path.length > 0 && { path }), ...(by && { by: by.id, author: by.name }) }
   switch (event.type) {
     case 'start':
       if (event.locale) body.locale = event.locale

@@ -12,6 +12,7 @@ import { createTurnQueue } from '#server/conversations/turn-queue.ts'
 import { createGuardedAgent } from '#server/effects/guarded-agent.ts'
 import type { Runners } from '#server/effects/runners.ts'
 import { createRunners } from '#server/effects/runners.ts'
+import { remind } from '#server/inbox/remind.ts'
 import type { Mailer } from '#server/mailer.ts'
 import type { Bus } from '#server/realtime/bus.ts'
 import type { Services } from '#server/services.ts'
@@ -80,6 +81,7 @@ export function startEngine({
         now,
         work: (claimed) => asks.begin(claimed.filter((ask) => !asks.has(ask))),
         wake: async (where) => void (await advance(engine, where, { type: 'timer' })),
+        deliver: (post) => remind({ engine, db, mailer, baseUrl: environment.baseUrl }, post),
       })
     : undefined
   return {

@@ -1,6 +1,8 @@
 import type { DatabaseClient } from '#db/client.ts'
 import type { ClaimedAsk } from '#db/queries/asks.ts'
 import { claimAsks } from '#db/queries/asks.ts'
+import type { Post } from '#db/queries/outbox.ts'
+import { claimPosts } from '#db/queries/outbox.ts'
 import { claimTimers, nextDue } from '#db/queries/timers.ts'
 import type { Alarm } from '#server/alarm.ts'
 import { createAlarm } from '#server/alarm.ts'
@@ -15,6 +17,8 @@ type Surroundings = {
   wake(where: Where): Promise<void>
   /** Works on asks that another process left. */
   work(asks: ClaimedAsk[]): void
+  /** Delivers what a turn left to be delivered, and takes it out when that is done. */
+  deliver(post: Post): Promise<void>
 }
 
 export type Sweeper = {
@@ -31,7 +35,7 @@ const batch = 100
  * Wakes conversations when their time has come and takes over asks whose process went away. Sleeps until the next one is due, instead
  * of asking again and again; any number of processes may sweep at once.
  */
-export function startSweeping({ sql, leaseMs, now, wake, work }: Surroundings): Sweeper {
+export function startSweeping({ sql, leaseMs, now, wake, work, deliver }: Surroundings): Sweeper {
   let sweeping: Promise<void> = Promise.resolve()
   let stopped = false
   const alarm = createAlarm(now, () => {
@@ -49,7 +53,11 @@ export function startSweeping({ sql, leaseMs, now, wake, work }: Surroundings): 
         await inParallel(timers, 8, async (due) => {
           await wake(due).catch((error) => logError(`Waking the conversation ${due.conversation}`, error))
         })
-        full = timers.length === batch || asks.length === batch
+        const posts = await claimPosts(sql, { now: now(), leaseMs, limit: batch })
+        await inParallel(posts, 4, async (post) => {
+          await deliver(post).catch((error) => logError(`Delivering for ${post.conversation}`, error))
+        })
+        full = [timers, asks, posts].some(({ length }) => length === batch)
       } while (full && !stopped)
       const due = await nextDue(sql)
       alarm.wakeAt(Math.min(due ?? Number.POSITIVE_INFINITY, now() + longestSleepMs))

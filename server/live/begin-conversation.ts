@@ -119,8 +119,8 @@ async function repeat(
   const where = { workspace, conversation: kept.conversationId }
   const conversation = await loadConversation(live.sql, workspace, kept.conversationId)
   if (!conversation) throw new Problem('notFound')
-  const { id, owner, state, seq } = conversation
-  const turn: Turn = { id, owner, state, seq, before: 0, events: [], repeated: kept }
+  const { id, owner, assigneeId, agentName, state, seq } = conversation
+  const turn: Turn = { id, owner, assigneeId, agentName, state, seq, before: 0, events: [], repeated: kept }
   const present = await reply(live, where, turn, { scope: bot.botId, key })
   const fresh = visitorSecret(live.keys, id)
   const wasFresh = await isKnown(live.db, workspace, { kind: 'visitor', value: visitorHash(fresh) })

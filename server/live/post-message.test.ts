@@ -229,6 +229,7 @@ describe('while the bot asks elsewhere', () => {
 })
 
 describe('with a human', () => {
+  const agent = { id: 'agent', name: 'Agent' }
   const handedOver = async () => {
     await live.publish(handingOver())
     await live.database
@@ -262,20 +263,23 @@ describe('with a human', () => {
   it('is taken by one agent, and given back', async () => {
     const { talk, where } = await handedOver()
     const takes = await Promise.all([
-      advance(live.engine, where, { type: 'takeOver' }, { by: 'agent' }),
-      advance(live.engine, where, { type: 'takeOver' }, { by: 'agent' }),
+      advance(live.engine, where, { type: 'takeOver' }, { by: agent }),
+      advance(live.engine, where, { type: 'takeOver' }, { by: agent }),
     ])
     expect(takes.filter(({ events }) => events.length > 0)).toHaveLength(1)
     expect(await row()).toMatchObject({
       owner: 'human',
       assigneeId: 'agent',
-      waitingSince: null,
+      agentName: 'Agent',
+      waitingSince: expect.any(Date),
       status: 'human',
     })
     live.pass(3_600_000)
     expect((await talk.say('Still there?')).body.messages).toHaveLength(1)
-    await advance(live.engine, where, { type: 'handBack' }, { by: 'agent' })
-    expect(await row()).toMatchObject({ owner: 'bot', assigneeId: null, status: 'active' })
+    await advance(live.engine, where, { type: 'handBack' }, { by: agent })
+    expect(await row()).toMatchObject({
+      ...{ owner: 'bot', assigneeId: null, agentName: null, status: 'active', waitingSince: null },
+    })
     expect(said((await talk.read()).body).slice(-2)).toEqual(['Back with me.', 'What do you need?'])
   })
 

@@ -69,6 +69,6 @@ async function tellOthers(
     const seen = await markSeen(live.sql, workspace, id, given.seen)
     live.engine.bus.publish(topic, { type: 'seen', role: 'contact', seq: seen })
   }
-  const { owner, state, seq } = conversation
-  return { id, owner, state, seq, before: seq, events: [] }
+  const { owner, assigneeId, agentName, state, seq } = conversation
+  return { id, owner, assigneeId, agentName, state, seq, before: seq, events: [] }
 }

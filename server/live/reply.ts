@@ -6,6 +6,7 @@ import type { JsonObject } from '#flow/json.ts'
 import type { Turn, Where } from '#server/conversations/advance.ts'
 import { conversationTopic } from '#server/conversations/engine.ts'
 import type { Live } from '#server/live/live.ts'
+import { withPlace } from '#server/live/read-present.ts'
 import type { Present } from '#server/live/schemas.ts'
 import { conversationView, inputView, isAtRest, messageViews } from '#server/live/view.ts'
 import { Problem } from '#server/problem.ts'
@@ -19,9 +20,9 @@ type Kept = Pick<Present, 'conversation' | 'input'> & { seq: number }
 /** What is to be kept with a key when the turn commits; null when the bot is still at work and the answer not known yet. */
 export function answerOf(turn: Turn): JsonObject | null {
   if (!isAtRest(turn.state)) return null
-  const { id, state, seq } = turn
+  const { state, seq } = turn
   return {
-    conversation: conversationView(id, state),
+    conversation: conversationView(turn),
     input: inputView(state),
     seq,
   } satisfies Kept as JsonObject
@@ -40,15 +41,17 @@ export async function reply(
   const { repeated } = turn
   if (repeated?.answer) return recall(live, where, repeated, repeated.answer)
   if (!repeated && isAtRest(turn.state)) {
-    const { id, state, events } = turn
+    const { state, events } = turn
     return {
-      conversation: conversationView(id, state),
+      conversation: await withPlace(live.sql, where.workspace, conversationView(turn)),
       messages: messageViews(events),
       input: inputView(state),
     }
   }
-  const { state, seq } = await untilRest(live, where)
-  const kept: Kept = { conversation: conversationView(turn.id, state), input: inputView(state), seq }
+  const rested = await untilRest(live, where)
+  const { state, seq } = rested
+  const shown = await withPlace(live.sql, where.workspace, conversationView(rested))
+  const kept: Kept = { conversation: shown, input: inputView(state), seq }
   const answer = key
     ? await keepAnswer(live.sql, where.workspace, { ...key, answer: kept as JsonObject })
     : kept

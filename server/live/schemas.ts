@@ -11,20 +11,26 @@ export const conversation = z.object({
   locale: z.string(),
   /** The bot is at work, or waits, until then at the latest; what it says after comes by GET and by the stream. */
   pending: z.object({ reason: z.enum(['effect', 'wait']), until: moment }).optional(),
+  /** The human who has it. */
+  agent: z.object({ name: z.string() }).optional(),
+  /** How many wait for a human up to this one, itself included. */
+  waiting: z.object({ place: z.int() }).optional(),
 })
 export type ConversationView = z.infer<typeof conversation>
 
-/** Something that was said. Text is Markdown when the bot said it, and as it was typed otherwise. */
+/** Something that was said, or which human came (`joined`) or went (`left`). Text is Markdown when bot or agent said it, and as it was typed otherwise. */
 export const message = z.object({
   id: z.string(),
   /** Grows with every message; gaps are normal. */
   seq: z.int(),
   role: z.enum(['bot', 'contact', 'agent']),
-  type: z.enum(['text', 'image', 'video', 'audio', 'file']),
+  type: z.enum(['text', 'image', 'video', 'audio', 'file', 'joined', 'left']),
   text: z.string().optional(),
   url: z.string().optional(),
   alt: z.string().optional(),
   name: z.string().optional(),
+  /** An agent's name. */
+  author: z.string().optional(),
   at: moment,
 })
 export type MessageView = z.infer<typeof message>

@@ -14,7 +14,7 @@ export const streamEvents = endpoint(
     path: '/conversations/{id}/events',
     summary: 'Hear what happens',
     description:
-      'Server-sent events, to be read with fetch (the token is a header): `message` (one message; its `seq` is the event’s id), `status` (the conversation), `input` (what is asked now, or null), `typing` ({role, typing}). Begins with what was said after Last-Event-ID (or `after`), then the present status and input.',
+      'Server-sent events, to be read with fetch (the token is a header): `message` (one message; its `seq` is the event’s id), `status` (the conversation), `input` (what is asked now, or null), `typing` ({role, typing, name}). Begins with what was said after Last-Event-ID (or `after`), then the present status and input.',
     params: ofConversation,
     query: z.object({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0) }),
     token: true,
@@ -52,7 +52,10 @@ export const streamEvents = endpoint(
       }
       const hear = (news: News) => {
         if (news.type === 'typing' && news.role !== 'contact')
-          stream.send('typing', { role: news.role ?? 'agent', typing: news.typing === true })
+          stream.send('typing', {
+            ...{ role: news.role ?? 'agent', typing: news.typing === true },
+            ...(typeof news.name === 'string' && { name: news.name }),
+          })
         if (news.type === 'turn' || news.type === 'gone' || news.type === 'gap') stream.refresh()
       }
       stream.onClose(live.engine.bus.subscribe(conversationTopic(params.id), hear))

@@ -4,19 +4,26 @@ import type { Question } from '#flow/run/question.ts'
 import type { State } from '#flow/run/state.ts'
 import type { ConversationView, MessageView } from '#server/live/schemas.ts'
 
+type Standing = { id: string; state: State; agentName: string | null }
+
 /** Has the bot done what it can? It asks, waits for a time, is with a human, or has ended: only then a POST is answered. */
 export function isAtRest(state: State): boolean {
   return state.status !== 'active' || state.frames.at(-1)?.rest?.type !== 'effect'
 }
 
-/** A conversation as the API shows it. */
-export function conversationView(id: string, state: State): ConversationView {
+/** A conversation as the API shows it; `agentName`: of the human who has it. */
+export function conversationView({ id, state, agentName }: Standing): ConversationView {
   const rest = state.status === 'active' ? state.frames.at(-1)?.rest : undefined
   const pending =
     rest?.type === 'effect' || rest?.type === 'wait'
       ? { reason: rest.type, until: new Date(rest.until).toISOString() }
       : undefined
-  return { id, status: state.status, locale: state.locale, ...(pending && { pending }) }
+  const agent = state.status === 'human' && agentName !== null ? { name: agentName } : undefined
+  return {
+    ...{ id, status: state.status, locale: state.locale },
+    ...(pending && { pending }),
+    ...(agent && { agent }),
+  }
 }
 
 /** What the visitor is asked right now. */
@@ -34,7 +41,12 @@ function messageView({ seq, kind, body, at }: StoredEvent): MessageView | undefi
   const head = { id: `m${seq}`, seq }
   const tail = { at: new Date(at).toISOString() }
   if (kind === 'say') return { ...head, role: 'bot', ...pieces(body.bubble as Bubble), ...tail }
-  if (kind === 'agent') return { ...head, role: 'agent', ...pieces(body.bubble as Bubble), ...tail }
+  const { author } = body
+  const by = typeof author === 'string' ? { author } : {}
+  if (kind === 'agent') return { ...head, role: 'agent', ...pieces(body.bubble as Bubble), ...by, ...tail }
+  if (kind === 'takeOver') return { ...head, role: 'agent', type: 'joined', ...by, ...tail }
+  if (kind === 'handOn') return { ...head, role: 'agent', type: 'joined', author: String(body.to), ...tail }
+  if (kind === 'handBack' || kind === 'letGo') return { ...head, role: 'agent', type: 'left', ...by, ...tail }
   if (kind !== 'answer') return undefined
   const { file } = body.answer as { file?: { url: string; name: string } }
   if (file) return { ...head, role: 'contact', type: 'file', url: file.url, name: file.name, ...tail }

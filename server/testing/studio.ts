@@ -1,10 +1,14 @@
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { Hono } from 'hono'
 import { beforeEach } from 'vitest'
+import { keyringOf } from '#server/access/keyring.ts'
 import { apiDoor } from '#server/api/door.ts'
 import type { AppRouter } from '#server/api/router.ts'
+import type { Started } from '#server/conversations/start-engine.ts'
+import { startEngine } from '#server/conversations/start-engine.ts'
 import { readEnvironment } from '#server/environment.ts'
-import type { Mail } from '#server/mailer.ts'
+import { liveDoor } from '#server/live/live.ts'
+import type { Mail, Mailer } from '#server/mailer.ts'
 import { Problem } from '#server/problem.ts'
 import type { Bus } from '#server/realtime/bus.ts'
 import { openBus } from '#server/realtime/bus.ts'
@@ -18,17 +22,21 @@ export type Api = ReturnType<typeof createTRPCClient<AppRouter>>
 /** A browser: it keeps cookies, says its origin, and asks through the door as pages do. */
 export type Browser = { api: Api; cookies: Map<string, string>; fetch: typeof fetch }
 
-type Options = { env?: Record<string, string>; mails?: Mail[] }
+/** `mails` gathers what is sent; `mailer` sends it. */
+type Options = { env?: Record<string, string>; mails?: Mail[]; mailer?: Mailer }
 
-/** The studio on a database of the test's own, and browsers that visit it. */
-export function testStudio({ env = {}, mails }: Options = {}) {
+/** The studio and the bots' API on a database of the test's own, and browsers that visit them. */
+export function testStudio({ env = {}, mails, mailer }: Options = {}) {
   const database: TestDatabase = testDatabase()
   let studio: Studio
   let door: Hono
   let bus: Bus
+  let started: Started
+  let ahead = 0
 
   beforeEach(async () => {
     const closing = new AbortController()
+    ahead = 0
     bus = await openBus(database.sql)
     const services = {
       environment: readEnvironment({ RATE_LIMIT_FACTOR: '1000', ...env }),
@@ -38,16 +46,25 @@ export function testStudio({ env = {}, mails }: Options = {}) {
       turns: database.turns,
       databaseUrl: database.url,
       bus,
-      mailer: mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined },
+      mailer:
+        mailer ?? (mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }),
       closing: closing.signal,
     }
-    studio = createStudio(services)
-    door = new Hono().route('/', apiDoor(studio)).onError((error, context) => {
-      if (!(error instanceof Problem)) throw error
-      return context.json({ code: error.code, ...error.details }, error.status as 400)
-    })
+    const keys = keyringOf(services.secret)
+    const now = () => Date.now() + ahead
+    started = startEngine({ services, keys, bus, mailer: services.mailer, now, leaseMs: 2000 })
+    studio = createStudio({ ...services, engine: started.engine })
+    const live = liveDoor({ ...services, keys, engine: started.engine })
+    door = new Hono()
+      .route('/', live)
+      .route('/', apiDoor(studio))
+      .onError((error, context) => {
+        if (!(error instanceof Problem)) throw error
+        return context.json({ code: error.code, ...error.details }, error.status as 400)
+      })
     return async () => {
       closing.abort()
+      await started.stop()
       await bus.close()
     }
   })
@@ -57,6 +74,11 @@ export function testStudio({ env = {}, mails }: Options = {}) {
       return studio
     },
     database,
+    /** Moves the clock of conversations, and wakes what is due then. */
+    pass(ms: number) {
+      ahead += ms
+      started.engine.wakeAt(0)
+    },
     /** A new browser on this machine, or at another address. */
     browser: (from: { address?: string; host?: string; origin?: string } = {}): Browser => {
       const { address = '127.0.0.1', host = 'localhost:3000', origin = `http://${host}` } = from

@@ -5,14 +5,15 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useApi } from '#app/_api/api-context.ts'
-import { useSession } from '#app/_api/session-gate.tsx'
+import { useMay, useSession } from '#app/_api/session-gate.tsx'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { showToast } from '#app/_ui/toasts.ts'
+import { useInboxCounts } from '#app/(studio)/_duty/on-duty.tsx'
 import { NewWorkspace } from './new-workspace.tsx'
 import type { PlaceId } from './places.ts'
 import { StudioShell } from './studio-shell.tsx'
 
-const built: readonly PlaceId[] = ['bots', 'contacts', 'data', 'insights', 'settings']
+const built: readonly PlaceId[] = ['bots', 'inbox', 'contacts', 'data', 'insights', 'settings']
 
 /** The shell of whoever is signed in: their places, their workspaces, the way out. */
 export function SignedInShell({ children }: { children: ReactNode }) {
@@ -21,6 +22,8 @@ export function SignedInShell({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const say = useProblemWords()
   const { person, workspace, workspaces, enter } = useSession()
+  const mayAnswer = useMay('agent')
+  const counts = useInboxCounts()
   const [making, setMaking] = useState(false)
   const signOut = useMutation(
     api.session.signOut.mutationOptions({
@@ -41,7 +44,8 @@ export function SignedInShell({ children }: { children: ReactNode }) {
       user={person}
       workspace={workspace}
       workspaces={workspaces}
-      allowed={built}
+      allowed={mayAnswer ? built : built.filter((place) => place !== 'inbox')}
+      waiting={counts.waiting + counts.mine}
       onWorkspaceChange={go}
       onNewWorkspace={() => setMaking(true)}
       accountHref="/settings/account"

@@ -47,6 +47,32 @@ describe('a human', () => {
     expect(converse(made()).send({ type: 'handBack' }).effects).toEqual([])
   })
 
+  it('who lets go of what was handed over lets it wait for another, and go on when none comes', () => {
+    const handing = bot({
+      languages: ['en'],
+      flows: {
+        main: flow<'en'>('Main')
+          .block('human', 'handOff', { waitSeconds: 60 }, { nobody: 'alone', handled: 'alone' })
+          .block('alone', 'message', { bubbles: [{ en: 'Nobody came' }] }),
+      },
+    })
+    const talk = converse(handing)
+    talk.result({ outcome: 'success', value: 1 }).send({ type: 'takeOver' })
+    expect(talk.state.timer).toBeNull()
+    const until = talk.at + 120_000
+    talk.send({ type: 'letGo', until })
+    expect(talk.state).toMatchObject({ status: 'human', timer: until })
+    talk.wait(120)
+    expect(talk.said()).toEqual(['Nobody came'])
+  })
+
+  it('who lets go of what they took from the bot gives it back', () => {
+    const talk = converse(made()).send({ type: 'takeOver' }).send({ type: 'letGo', until: 0 })
+    expect(talk.state.status).toBe('active')
+    expect(talk.said()).toEqual(['Name?'])
+    expect(talk.send({ type: 'letGo', until: 0 }).effects).toEqual([])
+  })
+
   it('who closes ends it', () => {
     const talk = converse(made()).send({ type: 'takeOver' }).send({ type: 'close' })
     expect(talk.state).toMatchObject({ status: 'ended', frames: [], timer: null })

@@ -42,6 +42,15 @@ export function handBack(turn: Turn, event: Extract<Event, { type: 'handBack' }>
   return true
 }
 
+/** It waits for another human, and "nobody" is taken when none comes in time. What was taken away from the bot goes back to it. */
+export function letGo(turn: Turn, { until }: Extract<Event, { type: 'letGo' }>): boolean {
+  const frame = topFrame(turn)
+  if (frame?.rest?.type !== 'human') return false
+  if (frame.flow === '') return handBack(turn, { ...turn.event, type: 'handBack' })
+  frame.rest = { type: 'human', until }
+  return true
+}
+
 /** It is over, whoever says so. */
 export function close(turn: Turn): boolean {
   if (turn.state.status === 'ended') return false

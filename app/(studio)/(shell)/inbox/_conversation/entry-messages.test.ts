@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { conversationWords } from './conversation-words.ts'
+import type { Entry } from './entry-messages.ts'
+import { entryMessages, mergeEntries } from './entry-messages.ts'
+
+const at = '2026-11-22T12:00:00Z'
+const happened = (
+  seq: number,
+  kind: 'takeOver' | 'handOn' | 'handBack' | 'close' | 'track',
+  more = {},
+): Entry => ({
+  ...{ seq, at, type: 'event', kind, ...more },
+})
+
+test('what happened is told between what was said; notes carry who wrote them', () => {
+  const said: Entry = {
+    seq: 1,
+    at,
+    type: 'message',
+    message: { id: 'm1', seq: 1, role: 'bot', type: 'text', text: 'Hi', at },
+  }
+  const messages = entryMessages(
+    [
+      said,
+      happened(2, 'takeOver', { author: 'Ada' }),
+      { seq: 3, at, type: 'note', text: '<b>VIP</b>', author: 'Bob' },
+      happened(4, 'handOn', { author: 'Ada', to: 'Bob' }),
+      happened(5, 'track', { text: 'sold' }),
+      happened(6, 'close', { author: 'Bob' }),
+    ],
+    conversationWords.en,
+  )
+  expect(messages.map(({ role, type, author, text }) => [role, type, author ?? text])).toEqual([
+    ['bot', 'text', 'Hi'],
+    ['agent', 'joined', 'Ada'],
+    ['agent', 'note', 'Bob'],
+    ['agent', 'joined', 'Bob'],
+    ['agent', 'notice', 'Goal reached: sold'],
+    ['agent', 'notice', 'Bob closed the conversation'],
+  ])
+})
+
+test('what comes twice, or late, is there once and in order', () => {
+  const merged = mergeEntries(
+    [happened(1, 'takeOver'), happened(4, 'close')],
+    [happened(4, 'close'), happened(2, 'handOn')],
+  )
+  expect(merged.map(({ seq }) => seq)).toEqual([1, 2, 4])
+})

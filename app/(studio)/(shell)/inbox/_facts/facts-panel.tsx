@@ -1,0 +1,178 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Avatar } from '#app/_ui/avatar.tsx'
+import { Badge } from '#app/_ui/badge.tsx'
+import { classes } from '#app/_ui/classes.ts'
+import { DateTime } from '#app/_ui/date-time.tsx'
+import { useLocale } from '#app/_words/use-locale.ts'
+import { useWords } from '#app/_words/use-words.ts'
+import { words } from '#flow/words.ts'
+import type { Opened } from '../_conversation/use-conversation.ts'
+import { showValue } from './show-value.ts'
+
+/** What is known of the person, what the bot collected, and what it told the team. `bare`: inside something with a title. */
+export function FactsPanel({
+  conversation,
+  name,
+  bare = false,
+}: {
+  conversation: Opened
+  name: string
+  bare?: boolean
+}) {
+  const said = useWords(factWords)
+  const locale = useLocale()
+  const { contact, collected, earlier, note, team, bot, version, channel } = conversation
+  const facts = Object.entries(contact.facts).filter(([, value]) => value !== null && value !== '')
+  const consents = Object.entries(contact.consents)
+  const channels: { [channel: string]: string } = said.channels
+  return (
+    <div className={classes('grid gap-6', !bare && 'p-5')}>
+      <div className="flex flex-col items-center gap-2 text-center">
+        <Avatar decorative name={conversation.name ?? ''} colorKey={contact.id} size="xl" />
+        <div className="min-w-0 max-w-full">
+          <div className="truncate text-15 font-semibold">{name}</div>
+          <div className="text-12 text-ink-3">
+            {said.since} <DateTime at={contact.since} format="date" />
+          </div>
+        </div>
+      </div>
+      {note ? (
+        <Part title={said.note}>
+          <p className="rounded-control bg-warning-soft px-3 py-2 whitespace-pre-wrap wrap-anywhere text-warning-ink">
+            {note}
+          </p>
+        </Part>
+      ) : null}
+      <Part title={said.contact}>
+        {facts.length === 0 ? (
+          <p className="text-ink-3">{said.noFacts}</p>
+        ) : (
+          <Facts facts={facts.map(([key, value]) => [key, showValue(value, locale)])} />
+        )}
+      </Part>
+      <Part title={said.collected}>
+        {collected.length === 0 ? (
+          <p className="text-ink-3">{said.noCollected}</p>
+        ) : (
+          <Facts facts={collected.map(({ name: key, value }) => [key, showValue(value, locale)])} />
+        )}
+      </Part>
+      {consents.length > 0 ? (
+        <Part title={said.consents}>
+          <ul className="grid gap-1">
+            {consents.map(([purpose, { given }]) => (
+              <li key={purpose} className="flex justify-between gap-2">
+                <span className="min-w-0 truncate">{purpose}</span>
+                <Badge tone={given ? 'success' : 'neutral'}>{given ? said.given : said.refused}</Badge>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part title={said.conversation}>
+        <Facts
+          facts={[
+            [
+              said.bot,
+              <Link key="bot" href={`/bots/${bot.id}`} className="text-accent-ink hover:underline">
+                {bot.name}
+              </Link>,
+            ],
+            [said.version, String(version.number)],
+            [said.channel, channels[channel] ?? channel],
+            [said.language, conversation.locale],
+            ...(team ? [[said.team, team] as [string, ReactNode]] : []),
+            [said.began, <DateTime key="began" at={conversation.startedAt} format="dateTime" />],
+          ]}
+        />
+      </Part>
+      {earlier.length > 0 ? (
+        <Part title={said.earlier}>
+          <ul className="-mx-2">
+            {earlier.map((one) => (
+              <li key={one.id}>
+                <Link
+                  href={`/inbox/${one.id}`}
+                  className="flex justify-between gap-2 rounded-control px-2 py-1.5 transition-colors hover:bg-hover"
+                >
+                  <span className="truncate">{one.botName}</span>
+                  <DateTime at={one.startedAt} className="flex-none text-ink-3" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-2 text-12 font-medium text-ink-3">{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1.5">
+      {facts.map(([key, value]) => (
+        <div key={key} className="contents">
+          <dt className="truncate text-ink-3" title={key}>
+            {key}
+          </dt>
+          <dd className="whitespace-pre-wrap wrap-anywhere">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const factWords = words({
+  en: {
+    since: 'Known since',
+    note: 'Note from the bot',
+    contact: 'Contact',
+    noFacts: 'Nothing is known of this person yet.',
+    collected: 'Collected in this conversation',
+    noCollected: 'The bot has not collected anything yet.',
+    consents: 'Consents',
+    given: 'Given',
+    refused: 'Not given',
+    conversation: 'Conversation',
+    bot: 'Bot',
+    version: 'Version',
+    channel: 'Channel',
+    language: 'Language',
+    team: 'Team',
+    began: 'Began',
+    earlier: 'Earlier conversations',
+    channels: { web: 'Web', page: 'Page', widget: 'Widget', api: 'API' },
+  },
+  fr: {
+    since: 'Connu depuis le',
+    note: 'Note du bot',
+    contact: 'Contact',
+    noFacts: 'Rien n’est encore connu de cette personne.',
+    collected: 'Recueilli dans cette conversation',
+    noCollected: 'Le bot n’a encore rien recueilli.',
+    consents: 'Consentements',
+    given: 'Donné',
+    refused: 'Non donné',
+    conversation: 'Conversation',
+    bot: 'Bot',
+    version: 'Version',
+    channel: 'Canal',
+    language: 'Langue',
+    team: 'Équipe',
+    began: 'Commencée',
+    earlier: 'Conversations précédentes',
+    channels: { web: 'Web', page: 'Page', widget: 'Widget', api: 'API' },
+  },
+})

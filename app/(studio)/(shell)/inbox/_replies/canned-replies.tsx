@@ -1,0 +1,152 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useApi, useApiClient } from '#app/_api/api-context.ts'
+import { useSession } from '#app/_api/session-gate.tsx'
+import { useProblemWords } from '#app/_api/use-problem-words.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { IconButton } from '#app/_ui/icon-button.tsx'
+import { TextArea } from '#app/_ui/text-area.tsx'
+import { TextField } from '#app/_ui/text-field.tsx'
+import { showToast } from '#app/_ui/toasts.ts'
+import { useWords } from '#app/_words/use-words.ts'
+import { plainText } from '../_list/plain-text.ts'
+import { replyWords } from './reply-words.ts'
+import type { CannedReply } from './use-canned-picker.ts'
+
+type Edited = { id: string | null; name: string; text: string }
+
+/** The workspace's ready replies: written, changed and thrown away where they are used. */
+export function CannedReplies({
+  open,
+  onOpenChange,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
+  const said = useWords(replyWords)
+  const say = useProblemWords()
+  const api = useApi()
+  const client = useApiClient()
+  const queries = useQueryClient()
+  const { workspace } = useSession()
+  const about = { workspace: workspace.id }
+  const replies = useQuery(api.cannedReplies.list.queryOptions(about, { enabled: open }))
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const [trouble, setTrouble] = useState<string>()
+  const [saving, setSaving] = useState(false)
+  const renew = () => queries.invalidateQueries(api.cannedReplies.pathFilter())
+
+  function edit(next: Edited | null) {
+    setTrouble(undefined)
+    setEdited(next)
+  }
+  async function save({ id, name, text }: Edited) {
+    setSaving(true)
+    try {
+      const reply = { ...about, name: name.trim(), text: text.trim() }
+      if (id) await client.cannedReplies.update.mutate({ ...reply, id })
+      else await client.cannedReplies.create.mutate(reply)
+      await renew()
+      edit(null)
+    } catch (error) {
+      setTrouble(say(error))
+    } finally {
+      setSaving(false)
+    }
+  }
+  async function remove({ id, name, text }: CannedReply) {
+    try {
+      await client.cannedReplies.remove.mutate({ ...about, id })
+      await renew()
+      const undo = () => void client.cannedReplies.create.mutate({ ...about, name, text }).then(renew)
+      showToast({ title: said.removed(name), undo })
+    } catch (error) {
+      showToast({ tone: 'danger', title: say(error) })
+    }
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      onClosed={() => edit(null)}
+      title={edited ? (edited.id ? said.change : said.add) : said.title}
+      description={edited ? undefined : said.help}
+      actions={
+        edited ? (
+          <>
+            <Button onClick={() => edit(null)}>{said.back}</Button>
+            <Button
+              variant="primary"
+              type="submit"
+              form="canned-reply"
+              loading={saving}
+              disabled={!edited.name.trim() || !edited.text.trim()}
+            >
+              {said.save}
+            </Button>
+          </>
+        ) : (
+          <Button variant="primary" icon={Plus} onClick={() => edit({ id: null, name: '', text: '' })}>
+            {said.add}
+          </Button>
+        )
+      }
+    >
+      {edited ? (
+        <form
+          id="canned-reply"
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save(edited)
+          }}
+        >
+          <Field label={said.name} hint={said.nameHelp} error={trouble}>
+            <TextField
+              value={edited.name}
+              onValueChange={(name) => setEdited({ ...edited, name })}
+              prefix="/"
+              maxLength={60}
+              autoComplete="off"
+            />
+          </Field>
+          <Field label={said.text}>
+            <TextArea
+              value={edited.text}
+              onValueChange={(text) => setEdited({ ...edited, text })}
+              maxLength={5000}
+              minRows={4}
+            />
+          </Field>
+        </form>
+      ) : replies.data?.length === 0 ? (
+        <EmptyState title={said.empty} className="py-6">
+          {said.emptyHelp}
+        </EmptyState>
+      ) : (
+        <ul className="-mx-2 max-h-96 overflow-y-auto">
+          {(replies.data ?? []).map((reply) => (
+            <li key={reply.id} className="flex items-center gap-1 rounded-control hover:bg-hover">
+              <button
+                type="button"
+                onClick={() => edit(reply)}
+                className="flex min-h-10 min-w-0 grow items-baseline gap-3 rounded-control px-2 py-2 text-start"
+              >
+                <span className="flex-none font-medium">/{reply.name}</span>
+                <span className="truncate text-ink-3">{plainText(reply.text)}</span>
+              </button>
+              <IconButton label={said.remove(reply.name)} icon={Trash2} onClick={() => void remove(reply)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  )
+}

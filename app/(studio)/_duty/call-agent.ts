@@ -1,0 +1,45 @@
+import type { Locale } from '#flow/words.ts'
+import { words } from '#flow/words.ts'
+import { alertChoices } from './alert-choices.ts'
+import { chime } from './chime.ts'
+
+/** Somebody who began to wait. */
+export type Arrival = { id: string; mine: boolean; botName: string; contactName: string | null; text: string }
+
+/** Calls the agent, in the ways that they chose: by a sound, and by a notification while they look elsewhere. `go` leads to the conversation. */
+export function callAgent(arrived: readonly Arrival[], locale: Locale, go: (id: string) => void): void {
+  const { sound, notifications } = alertChoices()
+  const [latest] = arrived.slice(-1)
+  if (!latest) return
+  if (sound) chime()
+  if (!notifications || !('Notification' in window) || Notification.permission !== 'granted') return
+  if (document.visibilityState === 'visible' && document.hasFocus()) return
+  const said = callWords[locale]
+  const who = latest.contactName ?? said.somebody
+  try {
+    const shown = new Notification(latest.mine ? said.wrote(who) : said.waits(who), {
+      body: [latest.botName, latest.text].filter(Boolean).join(' · '),
+      tag: latest.id,
+    })
+    shown.onclick = () => {
+      window.focus()
+      go(latest.id)
+      shown.close()
+    }
+  } catch {
+    // Some browsers on phones let only service workers notify.
+  }
+}
+
+const callWords = words({
+  en: {
+    somebody: 'A visitor',
+    waits: (who: string) => `${who} is waiting for an answer`,
+    wrote: (who: string) => `${who} wrote to you`,
+  },
+  fr: {
+    somebody: 'Un visiteur',
+    waits: (who: string) => `${who} attend une réponse`,
+    wrote: (who: string) => `${who} vous a écrit`,
+  },
+})

@@ -1,0 +1,236 @@
+import type { Connection } from '#db/queries/statement.ts'
+import { runPrepared, runStatement } from '#db/queries/statement.ts'
+import type { Owner, Status } from '#db/schema/conversations.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+
+/** The lists of the inbox: who waits, what is mine, all that humans have, and what they have no more. */
+export const inboxViews = ['waiting', 'mine', 'open', 'closed'] as const
+export type InboxView = (typeof inboxViews)[number]
+
+/** Where a list goes on: the moment and the id of its last line. */
+export type InboxPlace = { at: number; id: string }
+
+export type InboxRow = {
+  id: string
+  bot: { id: string; name: string }
+  contact: { id: string; name: string | null }
+  locale: string
+  status: Status
+  owner: Owner
+  agent: { id: string; name: string } | null
+  team: string
+  waitingSince: Date | null
+  /** When something last happened. */
+  at: Date
+  /** The visitor said something that its agent has not seen. */
+  unread: boolean
+  /** The last that a person said. */
+  last: { kind: 'answer' | 'agent'; text: string } | null
+}
+
+export type InboxAsked = {
+  view: InboxView
+  /** Who asks. */
+  agent: string
+  bot?: string | undefined
+  search?: string | undefined
+  after?: InboxPlace | undefined
+}
+
+/** Lines in one answer. */
+const inboxPage = 40
+/** A search looks at so many of a list's conversations, the first of it: however many there are, it costs no more. */
+const inboxSearched = 2000
+
+// The conditions of a view are those of its partial index, word for word; ordered by what follows in it.
+const views: {
+  [V in InboxView]: { where: string; order: 'waiting_since' | 'inbox_at'; newestFirst: boolean }
+} = {
+  waiting: { where: `c.status = 'human' and c.owner = 'nobody'`, order: 'waiting_since', newestFirst: false },
+  mine: { where: `c.status = 'human' and c.owner = 'human'`, order: 'inbox_at', newestFirst: true },
+  open: { where: `c.status = 'human'`, order: 'inbox_at', newestFirst: true },
+  closed: { where: `c.status <> 'human' and c.inbox_at is not null`, order: 'inbox_at', newestFirst: true },
+}
+
+/** What a person is called who told their name, or at least their address, to the contact's facts or in this conversation. */
+export const contactName = `coalesce(${[
+  'name',
+  'full_name',
+  'first_name',
+  'firstName',
+  'prenom',
+  'nom',
+  'email',
+  'phone',
+]
+  .flatMap((key) => [`nullif(p.facts->>'${key}', '')`, `nullif(s.state->'variables'->>'${key}', '')`])
+  .join(', ')})`
+
+/** One page of a list, and whether there is more. */
+export async function listInbox(
+  sql: Connection,
+  workspace: WorkspaceId,
+  { view, agent, bot, search, after }: InboxAsked,
+): Promise<{ rows: InboxRow[]; next: InboxPlace | null }> {
+  const { where, order, newestFirst } = views[view]
+  const direction = newestFirst ? 'desc' : 'asc'
+  const sorted = (table: string) => `order by ${table}.${order} ${direction}, ${table}.id ${direction}`
+  const rows = await runStatement(sql, ({ value, part }) => {
+    const conditions = [`c.workspace_id = ${value(workspace)}`, where]
+    if (view === 'mine') conditions.push(`c.assignee_id = ${value(agent)}`)
+    if (bot) conditions.push(`c.bot_id = ${value(bot)}`)
+    if (after) {
+      const place = `(${value(new Date(after.at).toISOString())}::timestamptz, ${value(after.id)}::uuid)`
+      conditions.push(`(c.${order}, c.id) ${newestFirst ? '<' : '>'} ${place}`)
+    }
+    const first = `select c.* from conversations c where ${conditions.join(' and ')} ${sorted('c')}`
+    if (search) {
+      const found = `position(lower(${value(search)}) in lower(f.value)) > 0`
+      part('first', `${first} limit ${inboxSearched}`)
+      part(
+        'page',
+        `select c.* from first c
+        join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+        join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
+        where exists (select from jsonb_each_text(p.facts) f where ${found})
+          or exists (select from json_each_text(s.state->'variables') f where ${found})
+        ${sorted('c')} limit ${inboxPage + 1}`,
+      )
+    } else part('page', `${first} limit ${inboxPage + 1}`)
+    return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, ${contactName} as contact_name, c.locale, c.status, c.owner,
+        c.assignee_id, c.agent_name, c.team, c.waiting_since, c.inbox_at, c.${order} as place,
+        l.kind as last_kind, left(coalesce(l.body->'bubble'->>'text', l.body->'bubble'->>'name', l.body->>'says'), 300) as last_text,
+        u.seq is not null as unread
+      from page c
+      join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
+      join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+      join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
+      left join lateral (select kind, body from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id
+        and e.kind in ('answer', 'agent') order by e.seq desc limit 1) l on true
+      left join lateral (select seq from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id
+        and e.seq > s.team_seen and e.kind = 'answer' order by e.seq desc limit 1) u on true
+      ${sorted('c')}`
+  })
+  const last = rows.length > inboxPage ? rows[inboxPage - 1] : undefined
+  return {
+    rows: rows.slice(0, inboxPage).map(rowOf),
+    next: last ? { at: new Date(last.place as string).getTime(), id: last.id as string } : null,
+  }
+}
+
+function rowOf(row: { [column: string]: unknown }): InboxRow {
+  const moment = (name: string) => new Date(row[name] as string)
+  return {
+    id: row.id as string,
+    bot: { id: row.bot_id as string, name: row.bot_name as string },
+    contact: { id: row.contact_id as string, name: row.contact_name as string | null },
+    locale: row.locale as string,
+    status: row.status as Status,
+    owner: row.owner as Owner,
+    agent: row.assignee_id ? { id: row.assignee_id as string, name: (row.agent_name as string) ?? '' } : null,
+    team: row.team as string,
+    waitingSince: row.waiting_since ? moment('waiting_since') : null,
+    at: moment('inbox_at'),
+    unread: row.unread as boolean,
+    last: row.last_kind
+      ? { kind: row.last_kind as 'answer' | 'agent', text: (row.last_text as string | null) ?? '' }
+      : null,
+  }
+}
+
+/** Counted no further: nobody reads the number beyond. */
+const mostCounted = 1000
+
+export type InboxCounts = { waiting: number; mine: number; open: number }
+
+/** How many wait in the queue, how many of this agent's wait for an answer, and how many humans have in all. */
+export async function countInbox(
+  sql: Connection,
+  workspace: WorkspaceId,
+  agent: string,
+): Promise<InboxCounts> {
+  const counted = (where: string) =>
+    `(select count(*)::int from (select 1 from conversations c where c.workspace_id = $1 and ${where} limit ${mostCounted}) n)`
+  const [row] = await runPrepared(
+    sql,
+    `select ${counted(views.waiting.where)} as waiting,
+      ${counted(`${views.mine.where} and c.assignee_id = $2 and c.waiting_since is not null`)} as mine,
+      ${counted(views.open.where)} as open`,
+    [workspace, agent],
+  )
+  return row as InboxCounts
+}
+
+/** Somebody who began to wait: in the queue, or for this agent. */
+export type Arrival = {
+  id: string
+  since: Date
+  mine: boolean
+  botName: string
+  contactName: string | null
+  text: string
+}
+
+/** Who began to wait after `since`, the latest three. */
+export async function arrivalsSince(
+  sql: Connection,
+  workspace: WorkspaceId,
+  agent: string,
+  since: number,
+): Promise<Arrival[]> {
+  const latest = (where: string) =>
+    `(select c.* from conversations c where c.workspace_id = $1 and ${where} and c.waiting_since > $3
+      order by c.waiting_since desc limit 3)`
+  const rows = await runPrepared(
+    sql,
+    `select c.id, c.waiting_since, c.owner = 'human' as mine, b.name as bot_name, ${contactName} as contact_name, l.text
+    from (${latest(views.waiting.where)} union all ${latest(`${views.mine.where} and c.assignee_id = $2`)}) c
+    join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
+    join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+    join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
+    left join lateral (select left(e.body->>'says', 200) as text from events e where e.workspace_id = c.workspace_id
+      and e.conversation_id = c.id and e.kind = 'answer' order by e.seq desc limit 1) l on true
+    order by c.waiting_since`,
+    [workspace, agent, new Date(since).toISOString()],
+  )
+  return rows.map((row) => ({
+    id: row.id as string,
+    since: new Date(row.waiting_since as string),
+    mine: row.mine as boolean,
+    botName: row.bot_name as string,
+    contactName: row.contact_name as string | null,
+    text: (row.text as string | null) ?? '',
+  }))
+}
+
+/** How many wait for this team, this one included and whoever came before it. */
+export async function placeInLine(
+  sql: Connection,
+  workspace: WorkspaceId,
+  conversation: string,
+): Promise<number | undefined> {
+  const [row] = await runPrepared(
+    sql,
+    `select (select count(*)::int from (
+        select 1 from conversations c where c.workspace_id = $1 and ${views.waiting.where}
+          and c.team = me.team and (c.waiting_since, c.id) <= (me.waiting_since, me.id) limit ${mostCounted}
+      ) n) as place
+    from conversations me where me.workspace_id = $1 and me.id = $2 and me.status = 'human' and me.owner = 'nobody'`,
+    [workspace, conversation],
+  )
+  return row?.place as number | undefined
+}
+
+/** The conversations that an agent has. */
+export async function conversationsOfAgent(
+  sql: Connection,
+  workspace: WorkspaceId,
+  agent: string,
+): Promise<string[]> {
+  const rows = await runPrepared(
+    sql,
+    `select c.id from conversations c where c.workspace_id = $1 and ${views.mine.where} and c.assignee_id = $2`,
+    [workspace, agent],
+  )
+  return rows.map(({ id }) => id as string)
+}

@@ -1,0 +1,44 @@
+import { isUniqueViolation } from '#db/database-trouble.ts'
+import type { CannedReply } from '#db/queries/canned-replies.ts'
+import {
+  deleteCannedReply,
+  insertCannedReply,
+  listCannedReplies,
+  updateCannedReply,
+} from '#db/queries/canned-replies.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+import { Problem } from '#server/problem.ts'
+import type { Studio } from '#server/studio.ts'
+
+export async function cannedReplies({ db }: Studio, workspace: WorkspaceId): Promise<CannedReply[]> {
+  return listCannedReplies(db, workspace)
+}
+
+/** Problem: nameTaken. */
+export async function addCannedReply(
+  { db }: Studio,
+  workspace: WorkspaceId,
+  reply: { name: string; text: string },
+): Promise<{ id: string }> {
+  const id = await insertCannedReply(db, workspace, reply)
+  if (!id) throw new Problem('nameTaken')
+  return { id }
+}
+
+/** Problems: notFound, nameTaken. */
+export async function changeCannedReply(
+  { db }: Studio,
+  workspace: WorkspaceId,
+  reply: CannedReply,
+): Promise<void> {
+  try {
+    if (!(await updateCannedReply(db, workspace, reply))) throw new Problem('notFound')
+  } catch (error) {
+    throw isUniqueViolation(error) ? new Problem('nameTaken', {}, { cause: error }) : error
+  }
+}
+
+/** Problem: notFound. */
+export async function removeCannedReply({ db }: Studio, workspace: WorkspaceId, id: string): Promise<void> {
+  if (!(await deleteCannedReply(db, workspace, id))) throw new Problem('notFound')
+}

@@ -1,0 +1,122 @@
+import { conversationsOfAgent } from '#db/queries/inbox.ts'
+import { findAgent } from '#db/queries/presence.ts'
+import type { WorkspaceId } from '#db/workspace-id.ts'
+import type { BlockRef } from '#flow/document.ts'
+import type { Event } from '#flow/run/event.ts'
+import type { Program } from '#flow/run/program.ts'
+import type { State } from '#flow/run/state.ts'
+import type { Guard, Where } from '#server/conversations/advance.ts'
+import { advance, seed, takeTurn } from '#server/conversations/advance.ts'
+import type { Engine } from '#server/conversations/engine.ts'
+import { planBeside, planTurn } from '#server/conversations/plan-turn.ts'
+import type { Agent } from '#server/conversations/record-of.ts'
+import { Problem } from '#server/problem.ts'
+import type { Studio } from '#server/studio.ts'
+
+/** What is over stays over. */
+const notEnded: Guard = {
+  sites: false,
+  admit({ status }) {
+    if (status === 'ended') throw new Problem('conversationEnded')
+  },
+}
+
+/** Only whoever has a conversation acts for it: Problem notYours, with who has it ('': nobody). */
+export function mine({ id }: { id: string }): Guard {
+  return {
+    sites: false,
+    admit(conversation) {
+      notEnded.admit(conversation)
+      const { owner, assigneeId, agentName } = conversation
+      if (owner !== 'human' || assigneeId !== id) throw new Problem('notYours', { by: agentName ?? '' })
+    },
+  }
+}
+
+/**
+ * An agent takes a conversation, from the queue or from the bot. Of two who take it at once one has it, and the other is told who.
+ * Problems: notFound, conversationEnded, notYours.
+ */
+export async function take({ engine }: Studio, where: Where, agent: Agent): Promise<void> {
+  const turn = await advance(engine, where, { type: 'takeOver' }, { by: agent, guard: notEnded })
+  if (turn.assigneeId !== agent.id) throw new Problem('notYours', { by: turn.agentName ?? '' })
+}
+
+/**
+ * Another agent has it from now on. Whoever may answer may do it, also for somebody who is away; `from` is who had it when that was
+ * decided. Problems: notFound, conversationEnded, notYours when somebody else has it by now.
+ */
+export async function handOn(
+  { db, engine }: Studio,
+  where: Where,
+  agent: Agent,
+  { to, from }: { to: string; from: string },
+): Promise<void> {
+  const next = await findAgent(db, where.workspace, to)
+  if (!next) throw new Problem('notFound')
+  const has = { assigneeId: next.id, agentName: next.name }
+  await takeTurn(engine, where, { guard: mine({ id: from }) }, (conversation, _, at) =>
+    planBeside(
+      conversation,
+      { kind: 'handOn', body: { by: agent.id, author: agent.name, to: next.name } },
+      at,
+      { ...has, inboxAt: at },
+    ),
+  )
+}
+
+/** Back into the queue, for whoever comes first. Problems: notFound, conversationEnded, notYours. */
+export async function putBack({ engine }: Pick<Studio, 'engine'>, where: Where, agent: Agent): Promise<void> {
+  await letGo(engine, where, agent.id)
+}
+
+/** The bot goes on: where it was, or at a block. Problems: notFound, conversationEnded, notYours. */
+export async function handBack(
+  { engine }: Studio,
+  where: Where,
+  agent: Agent,
+  to: BlockRef | undefined,
+): Promise<void> {
+  if (to) {
+    await takeTurn(engine, where, { guard: mine(agent) }, (conversation, program, at) => {
+      const blocks = Object.hasOwn(program.document.flows, to.flow) && program.document.flows[to.flow]?.blocks
+      if (!blocks || !Object.hasOwn(blocks, to.block)) throw new Problem('notFound')
+      return planTurn(program, conversation, { type: 'handBack', to, at, seed: seed() }, agent)
+    })
+  } else await advance(engine, where, { type: 'handBack' }, { by: agent, guard: mine(agent) })
+}
+
+/** It is over. Problems: notFound, conversationEnded, notYours. */
+export async function close({ engine }: Studio, where: Where, agent: Agent): Promise<void> {
+  await advance(engine, where, { type: 'close' }, { by: agent, guard: mine(agent) })
+}
+
+/** Whoever answers no more leaves nobody without an answer: what they had waits for the others. */
+export async function putAllBack(
+  { sql, engine }: Studio,
+  workspace: WorkspaceId,
+  person: string,
+): Promise<void> {
+  for (const conversation of await conversationsOfAgent(sql, workspace, person)) {
+    await letGo(engine, { workspace, conversation }, person).catch((error: unknown) => {
+      // Meanwhile over, or somebody else's.
+      if (!(error instanceof Problem)) throw error
+    })
+  }
+}
+
+/** What this person has waits for the others again. Problems: notFound, conversationEnded, notYours. */
+export async function letGo(engine: Engine, where: Where, person: string): Promise<void> {
+  await takeTurn(engine, where, { guard: mine({ id: person }) }, (conversation, program, at) => {
+    const until = at + patienceOf(program, conversation.state) * 1000
+    const event: Event = { type: 'letGo', until, at, seed: seed() }
+    return planTurn(program, conversation, event, { id: person, name: conversation.agentName ?? '' })
+  })
+}
+
+/** In seconds: what the hand-off says, or ten minutes. */
+function patienceOf({ document }: Program, { frames }: State): number {
+  const { flow = '', block = '' } = frames.at(-1) ?? {}
+  const seconds = Number(document.flows[flow]?.blocks[block]?.waitSeconds)
+  return seconds > 0 ? seconds : 600
+}

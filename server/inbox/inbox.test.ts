@@ -1,0 +1,273 @@
+import { describe, expect, it, vi } from 'vitest'
+import { inboxOf } from '#server/testing/inbox.ts'
+import { joined } from '#server/testing/settled.ts'
+import { problemOf, testStudio } from '#server/testing/studio.ts'
+
+const test = testStudio()
+
+/** A conversation that waits, and what two agents can do about it. */
+async function waiting() {
+  const at = await inboxOf(test)
+  const visitor = await at.comes()
+  const about = { workspace: at.workspace, conversation: visitor.id }
+  const said = async () =>
+    (await visitor.read()).messages.flatMap(({ role, type, text, author }) =>
+      role === 'contact' ? [] : [type === 'text' ? `${author ?? role}: ${text}` : `${author} ${type}`],
+    )
+  return {
+    ...at,
+    visitor,
+    about,
+    ada: { ...about, id: at.ada, api: at.agent.api.inbox },
+    bob: { ...about, id: at.bob, api: at.other.api.inbox },
+    said,
+  }
+}
+const list = (
+  inbox: { workspace: string; api: Awaited<ReturnType<typeof waiting>>['ada']['api'] },
+  view: 'waiting' | 'mine' | 'open' | 'closed',
+) => inbox.api.list.query({ workspace: inbox.workspace, view })
+let n = 0
+const key = () => `key-${String(n++).padStart(8, '0')}`
+
+describe('who waits for a human', () => {
+  it('is in the queue with what they said, and is told their place in the line', async () => {
+    const { ada, visitor, ...at } = await waiting()
+    expect(visitor.handed.conversation).toMatchObject({ status: 'human', waiting: { place: 1 } })
+    const second = await at.comes()
+    expect(second.handed.conversation.waiting).toEqual({ place: 2 })
+    const { rows, next } = await list(ada, 'waiting')
+    expect(next).toBeNull()
+    expect(rows.map(({ id }) => id)).toEqual([visitor.id, second.id])
+    expect(rows[0]).toMatchObject({
+      ...{ owner: 'nobody', agent: null, team: 'sales', unread: true, bot: { name: 'help' } },
+      last: { kind: 'answer', text: 'A price' },
+    })
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 2, mine: 0, open: 2 })
+  })
+
+  it('goes on by the exit "nobody" when nobody takes them in time, and at once when nobody is there', async () => {
+    const { ada, visitor, ...at } = await waiting()
+    test.pass(61_000)
+    await vi.waitFor(async () =>
+      expect((await visitor.read()).messages.at(-1)?.text).toBe('Nobody is there.'),
+    )
+    expect((await list(ada, 'waiting')).rows).toEqual([])
+    expect((await list(ada, 'closed')).rows).toMatchObject([{ id: visitor.id, status: 'ended' }])
+    await ada.api.setDuty.mutate({ workspace: ada.workspace, available: false })
+    expect((await at.comes()).handed.messages.at(-1)?.text).toBe('Nobody is there.')
+    expect((await list(ada, 'closed')).rows).toHaveLength(1)
+  })
+
+  it('is taken by exactly one of two agents, and the other is told who', async () => {
+    const { ada, bob, visitor, said } = await waiting()
+    const came = await Promise.all([problemOf(ada.api.take.mutate(ada)), problemOf(bob.api.take.mutate(bob))])
+    expect([...came].sort()).toEqual(['no problem', 'notYours'])
+    const [winner, loser] = came[0] === 'no problem' ? [ada, bob] : [bob, ada]
+    const refused = await loser.api.take.mutate(loser).catch((error) => error.data.details)
+    const name = winner === ada ? 'Ada' : 'Bob'
+    expect(refused).toMatchObject({ by: name })
+    expect(await said()).toContain(`${name} joined`)
+    expect((await visitor.read()).conversation).toMatchObject({ agent: { name } })
+    expect((await list(loser, 'mine')).rows).toEqual([])
+    expect((await list(winner, 'mine')).rows).toMatchObject([
+      { id: visitor.id, agent: { name }, unread: true },
+    ])
+    expect(await problemOf(winner.api.take.mutate(winner))).toBe('no problem')
+  })
+})
+
+describe('an agent', () => {
+  it('answers, once however often it was sent, and the visitor stops waiting', async () => {
+    const { ada, visitor, said } = await waiting()
+    expect(await problemOf(ada.api.say.mutate({ ...ada, key: key(), said: { text: 'Hi' } }))).toBe('notYours')
+    await ada.api.take.mutate(ada)
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 1, open: 1 })
+    const once = key()
+    const hello = { ...ada, key: once, said: { text: '<b>Hi</b> **you**' } }
+    await Promise.all([ada.api.say.mutate(hello), ada.api.say.mutate(hello)])
+    expect((await said()).slice(-2)).toEqual(['Ada joined', 'Ada: <b>Hi</b> **you**'])
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 0, open: 1 })
+    await visitor.say('Thanks')
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 1, open: 1 })
+  })
+
+  it('reads what was collected, and nothing more is unread once it was seen', async () => {
+    const { ada, visitor } = await waiting()
+    await ada.api.take.mutate(ada)
+    const open = await ada.api.open.query(ada)
+    expect(open).toMatchObject({
+      ...{ note: 'A price', team: 'sales', more: false, collected: [{ name: 'need', value: 'A price' }] },
+      head: { owner: 'human', agent: { name: 'Ada' } },
+    })
+    const lines = open.entries.map((entry) => (entry.type === 'message' ? entry.message.text : entry.type))
+    expect(lines).toEqual(['What do you need?', 'A price', 'One moment.', 'event', 'event'])
+    await ada.api.seen.mutate({ ...ada, seq: open.head.seq })
+    expect((await list(ada, 'mine')).rows[0]?.unread).toBe(false)
+    await visitor.say('And?')
+    expect((await list(ada, 'mine')).rows[0]).toMatchObject({ unread: true, last: { text: 'And?' } })
+  })
+
+  it('notes what only the team reads', async () => {
+    const { ada, bob, visitor } = await waiting()
+    await bob.api.note.mutate({ ...bob, text: 'A good customer' })
+    expect((await ada.api.open.query(ada)).entries.at(-1)).toMatchObject({
+      type: 'note',
+      author: 'Bob',
+      text: 'A good customer',
+    })
+    expect(JSON.stringify(await visitor.read())).not.toContain('good customer')
+  })
+
+  it('hands on to another, who then answers alone', async () => {
+    const { ada, bob, said } = await waiting()
+    await ada.api.take.mutate(ada)
+    await ada.api.handOn.mutate({ ...ada, to: bob.id, from: ada.id })
+    expect((await said()).at(-1)).toBe('Bob joined')
+    expect(await problemOf(ada.api.say.mutate({ ...ada, key: key(), said: { text: 'Hi' } }))).toBe('notYours')
+    expect(await problemOf(ada.api.handOn.mutate({ ...ada, to: ada.id, from: ada.id }))).toBe('notYours')
+    await bob.api.say.mutate({ ...bob, key: key(), said: { text: 'Bob here' } })
+    expect((await said()).at(-1)).toBe('Bob: Bob here')
+  })
+
+  it('hands back at a chosen block, and the bot goes on there; to a block that is not there, nothing happens', async () => {
+    const { ada, visitor, said } = await waiting()
+    await ada.api.take.mutate(ada)
+    const { here, flows } = await ada.api.places.query(ada)
+    expect(here).toEqual({ flow: 'main', block: 'human' })
+    expect(flows[0]?.blocks.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['need', 'human', 'after', 'alone']),
+    )
+    const to = (block: string) => ({ ...ada, to: { flow: 'main', block } })
+    expect(await problemOf(ada.api.handBack.mutate(to('gone')))).toBe('notFound')
+    await ada.api.handBack.mutate(to('need'))
+    expect((await said()).slice(-2)).toEqual(['Ada left', 'bot: What do you need?'])
+    expect((await visitor.read()).conversation).toEqual({ id: visitor.id, status: 'active', locale: 'en' })
+    expect((await visitor.say('Two prices')).messages.at(-1)?.text).toBe('One moment.')
+  })
+
+  it('closes, and nobody says anything after', async () => {
+    const { ada, visitor } = await waiting()
+    await ada.api.take.mutate(ada)
+    await ada.api.close.mutate(ada)
+    expect((await visitor.read()).conversation.status).toBe('ended')
+    expect(await problemOf(ada.api.say.mutate({ ...ada, key: key(), said: { text: 'Oh' } }))).toBe(
+      'conversationEnded',
+    )
+    expect(await problemOf(ada.api.take.mutate(ada))).toBe('conversationEnded')
+    expect((await list(ada, 'closed')).rows).toMatchObject([{ id: visitor.id, agent: { name: 'Ada' } }])
+  })
+
+  it('puts back into the queue, where the time to wait begins anew', async () => {
+    const { ada, visitor, said } = await waiting()
+    await ada.api.take.mutate(ada)
+    test.pass(3_600_000)
+    await ada.api.putBack.mutate(ada)
+    expect((await said()).at(-1)).toBe('Ada left')
+    expect((await list(ada, 'waiting')).rows).toMatchObject([{ id: visitor.id, agent: null }])
+    test.pass(61_000)
+    await vi.waitFor(async () => expect((await said()).at(-1)).toBe('bot: Nobody is there.'))
+  })
+
+  it('who leaves the workspace, or may only read from now on, leaves nobody without an answer', async () => {
+    const { ada, bob, browser, visitor, ...at } = await waiting()
+    const second = await at.comes()
+    await ada.api.take.mutate(ada)
+    await bob.api.take.mutate({ ...bob, conversation: second.id })
+    await browser.api.members.remove.mutate({ workspace: ada.workspace, person: ada.id })
+    await browser.api.members.setRole.mutate({ workspace: ada.workspace, person: bob.id, role: 'viewer' })
+    const { rows } = await browser.api.inbox.list.query({ workspace: ada.workspace, view: 'waiting' })
+    expect(rows.map(({ id }) => id).sort()).toEqual([visitor.id, second.id].sort())
+  })
+
+  it('sends a file, to this visitor alone', async () => {
+    const { ada, agent, visitor, ...at } = await waiting()
+    await ada.api.take.mutate(ada)
+    const send = (id: string, bytes: string) =>
+      agent.fetch(`/api/studio/sent?workspace=${ada.workspace}&conversation=${id}&name=quote.txt`, {
+        method: 'POST',
+        body: bytes,
+      })
+    const sent = await send(visitor.id, 'A quote of 12 euros')
+    expect(sent.status).toBe(201)
+    const { id, url } = (await sent.json()) as { id: string; url: string }
+    await ada.api.say.mutate({ ...ada, key: key(), said: { file: id } })
+    expect((await visitor.read()).messages.at(-1)).toMatchObject({
+      role: 'agent',
+      type: 'file',
+      name: 'quote.txt',
+      author: 'Ada',
+      url,
+    })
+    expect((await send((await at.comes()).id, 'x')).status).toBe(409)
+    expect((await send(visitor.id, '<script>')).status).toBe(422)
+    expect(
+      await problemOf(ada.api.say.mutate({ ...ada, key: key(), said: { file: ada.conversation } })),
+    ).toBe('wrongValue')
+  })
+})
+
+it('a human who took it from the bot is not talked over, and gives back what was asked', async () => {
+  const { ada, bot: _, ...at } = await waiting()
+  const asked = await at.comes(null)
+  const mine = { ...ada, conversation: asked.id }
+  await ada.api.take.mutate(mine)
+  expect((await asked.say('A price')).messages.map(({ role }) => role)).toEqual(['contact'])
+  await ada.api.handBack.mutate(mine)
+  expect((await asked.read()).messages.at(-1)).toMatchObject({ role: 'bot', text: 'What do you need?' })
+  expect((await asked.say('A price')).conversation.status).toBe('human')
+})
+
+it('a workspace that is not theirs holds nothing for an agent', async () => {
+  const { ada, browser, workspace } = await waiting()
+  const stranger = await joined(test, { browser, workspace }, 'agent', 'Eve')
+  const own = await stranger.api.workspaces.create.mutate({ name: 'Elsewhere' })
+  const foreign = { workspace: own.workspace, conversation: ada.conversation }
+  const { inbox } = stranger.api
+  for (const ask of [
+    () => inbox.open.query(foreign),
+    () => inbox.take.mutate(foreign),
+    () => inbox.note.mutate({ ...foreign, text: 'x' }),
+    () => inbox.close.mutate(foreign),
+    () => inbox.places.query(foreign),
+  ]) {
+    expect(await problemOf(ask())).toBe('notFound')
+  }
+})
+
+it('searches what was collected and lists by bot', async () => {
+  const { ada, visitor, bot, ...at } = await waiting()
+  const second = await at.comes()
+  await test.database.sql`update contacts set facts = '{"name": "Élodie Durand"}' where id = (
+    select contact_id from conversations where id = ${second.id})`
+  const found = async (asked: { search?: string; bot?: string }) =>
+    (await ada.api.list.query({ workspace: ada.workspace, view: 'waiting', ...asked })).rows
+  expect(await found({ search: 'durand' })).toMatchObject([
+    { id: second.id, contact: { name: 'Élodie Durand' } },
+  ])
+  expect(await found({ search: 'a PRICE' })).toHaveLength(2)
+  expect(await found({ search: 'name' })).toEqual([])
+  expect((await found({ bot })).map(({ id }) => id)).toEqual([visitor.id, second.id])
+  expect(await found({ bot: ada.conversation })).toEqual([])
+})
+
+it('keeps canned replies, each under its own name', async () => {
+  const { agent, workspace } = await inboxOf(test)
+  const { cannedReplies } = agent.api
+  const { id } = await cannedReplies.create.mutate({
+    workspace,
+    name: 'hours',
+    text: 'Open from **9** to 6.',
+  })
+  expect(await problemOf(cannedReplies.create.mutate({ workspace, name: 'hours', text: 'x' }))).toBe(
+    'nameTaken',
+  )
+  const other = await cannedReplies.create.mutate({ workspace, name: 'bye', text: 'Bye' })
+  expect(
+    await problemOf(cannedReplies.update.mutate({ workspace, ...other, name: 'hours', text: 'x' })),
+  ).toBe('nameTaken')
+  await cannedReplies.update.mutate({ workspace, id, name: 'opening', text: 'Always' })
+  await cannedReplies.remove.mutate({ workspace, ...other })
+  expect(await cannedReplies.list.query({ workspace })).toEqual([{ id, name: 'opening', text: 'Always' }])
+  expect(await problemOf(cannedReplies.remove.mutate({ workspace, ...other }))).toBe('notFound')
+})

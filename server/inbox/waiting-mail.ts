@@ -1,0 +1,43 @@
+import type { InboxConversation } from '#db/queries/inbox-conversation.ts'
+import type { Locale } from '#flow/words.ts'
+import { words } from '#flow/words.ts'
+import type { Mail } from '#server/mailer.ts'
+
+/** The mail that tells a member of the team that somebody waits for an answer, in their language. */
+export function waitingMail(
+  { to, locale, id, link }: { to: string; locale: Locale; id: string; link: string },
+  { bot, name, note }: Pick<InboxConversation, 'bot' | 'name' | 'note'>,
+): Mail {
+  const said = mailWords[locale]
+  const who = name?.trim().slice(0, 200) || said.somebody
+  const about = note.trim() === '' ? '' : `${said.about}\n\n${note.trim().slice(0, 2000)}\n\n`
+  const text = `${said.hello}\n\n${said.waits(who, bot.name)}\n\n${about}${said.answer}\n\n${link}\n\n${said.why}\n`
+  return { to, id, subject: said.subject(oneLine(who), oneLine(bot.name)), text }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 100)
+}
+
+const mailWords = words({
+  en: {
+    somebody: 'A visitor',
+    subject: (who: string, bot: string) => `${who} is waiting for an answer (${bot})`,
+    hello: 'Hello,',
+    waits: (who: string, bot: string) =>
+      `${who} asked the bot ${bot} for a person, and nobody has answered yet.`,
+    about: 'What the bot noted:',
+    answer: 'Answer here:',
+    why: 'You get this mail because you answer visitors. Turn it off in the inbox, under “Alerts”.',
+  },
+  fr: {
+    somebody: 'Un visiteur',
+    subject: (who: string, bot: string) => `${who} attend une réponse (${bot})`,
+    hello: 'Bonjour,',
+    waits: (who: string, bot: string) =>
+      `${who} a demandé une personne au bot ${bot}, et personne n’a encore répondu.`,
+    about: 'Ce que le bot a noté\u00a0:',
+    answer: 'Répondez ici\u00a0:',
+    why: 'Vous recevez ce message parce que vous répondez aux visiteurs. Pour ne plus le recevoir\u00a0: Messagerie, «\u00a0Alertes\u00a0».',
+  },
+})
