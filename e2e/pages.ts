@@ -56,6 +56,12 @@ export const pages: readonly ProductPage[] = [
   { file: '(studio)/(shell)/contacts/erased', path: () => '/contacts/erased' },
   { file: '(studio)/(shell)/contacts/[contactId]', path: ({ contact }) => `/contacts/${contact}` },
   { file: '(studio)/(shell)/blocks', path: () => '/blocks' },
+  { file: '(studio)/(shell)/inbox', path: () => '/inbox' },
+  {
+    file: '(studio)/(shell)/inbox/[conversationId]',
+    path: ({ conversation }) => `/inbox/${conversation}`,
+    shows: '[role=log]',
+  },
   { file: '(studio)/(shell)/data', path: () => '/data' },
   { file: '(studio)/(shell)/data/[tableId]', path: ({ table }) => `/data/${table}` },
   { file: '(studio)/(shell)/settings', path: () => '/settings' },
