@@ -20,6 +20,7 @@ const named = {
   conversation: '[conversation]',
   contact: '[contact]',
   table: '[table]',
+  conversation: '[conversation]',
   invitation: '/invite/[token]',
   tryLink: '/try/[token]',
 }
