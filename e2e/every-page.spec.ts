@@ -20,7 +20,6 @@ const named = {
   conversation: '[conversation]',
   contact: '[contact]',
   table: '[table]',
-  conversation: '[conversation]',
   invitation: '/invite/[token]',
   tryLink: '/try/[token]',
 }

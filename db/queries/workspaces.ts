@@ -7,7 +7,16 @@ import type { WorkspaceId } from '#db/workspace-id.ts'
 
 /** A workspace, and what somebody may do there. */
 export type Membership = { id: WorkspaceId; name: string; role: Role }
-export type Member = { id: string; name: string; email: string; role: Role; since: Date; seenAt: Date | null }
+export type Member = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  /** Whose visitors they answer; none: everybody's. */
+  teams: string[]
+  since: Date
+  seenAt: Date | null
+}
 
 const membership = { id: workspaces.id, name: workspaces.name, role: members.role }
 
@@ -92,6 +101,7 @@ export async function listMembers(db: Database, workspace: WorkspaceId): Promise
       name: users.name,
       email: users.email,
       role: members.role,
+      teams: members.teams,
       since: members.createdAt,
       // Whoever only looked at pages was here too: a session that goes on is written down now and then.
       seenAt: sql<Date | null>`greatest(${members.seenAt}, (${lastSession}))`.mapWith(members.seenAt),
@@ -126,6 +136,20 @@ export async function updateRole(
   const changed = await tx
     .update(members)
     .set({ role })
+    .where(and(eq(members.workspaceId, workspace), eq(members.userId, userId)))
+    .returning({ userId: members.userId })
+  return changed.length === 1
+}
+
+export async function updateTeams(
+  tx: Database,
+  workspace: WorkspaceId,
+  userId: string,
+  teams: string[],
+): Promise<boolean> {
+  const changed = await tx
+    .update(members)
+    .set({ teams })
     .where(and(eq(members.workspaceId, workspace), eq(members.userId, userId)))
     .returning({ userId: members.userId })
   return changed.length === 1

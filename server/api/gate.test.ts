@@ -23,6 +23,7 @@ const least: { [procedure: string]: 'anybody' | 'person' | 'viewer' | 'agent' | 
   'workspaces.remove': 'owner',
   'members.list': 'viewer',
   'members.setRole': 'owner',
+  'members.setTeams': 'owner',
   'members.remove': 'owner',
   'members.leave': 'viewer',
   'members.resets': 'owner',

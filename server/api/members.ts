@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { role } from '#server/api/fields.ts'
 import { router, workspaceProcedure } from '#server/api/init.ts'
-import { membersOf, removeMember, setRole } from '#server/people/members.ts'
+import { membersOf, removeMember, setRole, setTeams } from '#server/people/members.ts'
 import { listResets } from '#server/people/reset-password.ts'
 
 const person = z.string().min(1).max(64)
@@ -12,6 +12,9 @@ export const membersRouter = router({
   setRole: workspaceProcedure('owner')
     .input(z.object({ person, role }))
     .mutation(({ ctx, input }) => setRole(ctx.studio, ctx.workspace, input)),
+  setTeams: workspaceProcedure('owner')
+    .input(z.object({ person, teams: z.array(z.string().trim().min(1).max(80)).max(50) }))
+    .mutation(({ ctx, input }) => setTeams(ctx.studio, ctx.workspace, input)),
   remove: workspaceProcedure('owner')
     .input(z.object({ person }))
     .mutation(({ ctx, input }) => removeMember(ctx.studio, ctx.workspace, input.person)),

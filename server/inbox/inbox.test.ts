@@ -59,6 +59,16 @@ describe('who waits for a human', () => {
     expect((await list(ada, 'closed')).rows).toHaveLength(1)
   })
 
+  it('waits for their own team alone; whoever is in no team answers for all', async () => {
+    const { ada, browser, ...at } = await waiting()
+    const teams = (names: string[]) =>
+      browser.api.members.setTeams.mutate({ workspace: ada.workspace, person: ada.id, teams: names })
+    await teams(['support'])
+    expect((await at.comes()).handed.messages.at(-1)?.text).toBe('Nobody is there.')
+    await teams(['support', 'sales'])
+    expect((await at.comes()).handed.conversation.status).toBe('human')
+  })
+
   it('is taken by exactly one of two agents, and the other is told who', async () => {
     const { ada, bob, visitor, said } = await waiting()
     const came = await Promise.all([problemOf(ada.api.take.mutate(ada)), problemOf(bob.api.take.mutate(bob))])

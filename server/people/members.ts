@@ -1,5 +1,12 @@
 import type { Member } from '#db/queries/workspaces.ts'
-import { countOwners, deleteMember, listMembers, lockWorkspace, updateRole } from '#db/queries/workspaces.ts'
+import {
+  countOwners,
+  deleteMember,
+  listMembers,
+  lockWorkspace,
+  updateRole,
+  updateTeams,
+} from '#db/queries/workspaces.ts'
 import type { Role } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import { putAllBack } from '#server/inbox/hand.ts'
@@ -19,6 +26,15 @@ export async function setRole(
 ): Promise<void> {
   await keepingAnOwner(studio, workspace, (tx) => updateRole(tx, workspace, person, role))
   if (!allows(role, 'agent')) await putAllBack(studio, workspace, person)
+}
+
+/** Whose visitors somebody answers, by the names that hand-offs have; none: everybody's. Problem: notFound. */
+export async function setTeams(
+  { db }: Studio,
+  workspace: WorkspaceId,
+  { person, teams }: { person: string; teams: string[] },
+): Promise<void> {
+  if (!(await updateTeams(db, workspace, person, [...new Set(teams)]))) throw new Problem('notFound')
 }
 
 /** Takes a person out of the workspace (their account stays); also how one leaves. Problems: notFound, lastOwner. */

@@ -59,7 +59,7 @@ export function DutyBar() {
       >
         <span
           className={classes(
-            'inline-block size-2 flex-none rounded-full',
+            'me-1.5 inline-block size-2 flex-none rounded-full',
             available ? 'bg-success' : 'bg-line-control',
           )}
         />

@@ -31,11 +31,11 @@ export function ConversationActions({ head, about }: Props) {
   const [doing, setDoing] = useState(false)
   const [dialog, setDialog] = useState<'handBack' | 'handOn' | null>(null)
 
-  async function act(run: () => Promise<unknown>, done: string) {
+  async function act(run: () => Promise<unknown>, done?: string) {
     setDoing(true)
     try {
       await run()
-      showToast({ title: done, key: 'inbox-act' })
+      if (done) showToast({ title: done, key: 'inbox-act' })
     } catch (error) {
       const failure = failureOf(error)
       const by = failure.kind === 'problem' && failure.code === 'notYours' ? failure.details.by : undefined
@@ -52,7 +52,7 @@ export function ConversationActions({ head, about }: Props) {
     act(async () => {
       await run()
       look('mine')
-    }, said.tookIt)
+    })
 
   const { agent, status } = head
   if (status === 'ended') return null

@@ -32,7 +32,11 @@ export function InboxList({ open }: { open: string | null }) {
   const list = useInfiniteQuery(
     api.inbox.list.infiniteQueryOptions(
       { workspace: workspace.id, view, ...(search && { search }), ...(bot && { bot }) },
-      { getNextPageParam: ({ next }) => next, placeholderData: (kept) => kept },
+      {
+        getNextPageParam: ({ next }) => next,
+        // While another search is looked for, what was found before stays; another list is another matter.
+        placeholderData: (kept, before) => (viewOf(before?.queryKey) === view ? kept : undefined),
+      },
     ),
   )
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
@@ -116,4 +120,10 @@ export function InboxList({ open }: { open: string | null }) {
       </div>
     </>
   )
+}
+
+/** Of which list a question to the server was. */
+function viewOf(key: readonly unknown[] | undefined): unknown {
+  const [, asked] = (key ?? []) as [unknown, { input?: { view?: string } }?]
+  return asked?.input?.view
 }

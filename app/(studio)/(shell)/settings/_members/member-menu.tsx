@@ -1,10 +1,10 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, LogOut, UserMinus } from 'lucide-react'
+import { Ellipsis, LogOut, UserMinus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
-import { useSession } from '#app/_api/session-gate.tsx'
+import { useMay, useSession } from '#app/_api/session-gate.tsx'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
@@ -13,8 +13,9 @@ import { MenuItem } from '#app/_ui/menu-item.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { memberWords } from './member-words.ts'
 import type { Member } from './members-page.tsx'
+import { TeamsDialog } from './teams-dialog.tsx'
 
-/** The way out of a workspace, for others or for oneself. */
+/** Whose visitors somebody answers, and the way out of a workspace, for others or for oneself. */
 export function MemberMenu({ member }: { member: Member }) {
   const said = useWords(memberWords)
   const say = useProblemWords()
@@ -22,7 +23,9 @@ export function MemberMenu({ member }: { member: Member }) {
   const client = useApiClient()
   const queries = useQueryClient()
   const { workspace, person } = useSession()
+  const isOwner = useMay('owner')
   const [asking, setAsking] = useState(false)
+  const [teaming, setTeaming] = useState(false)
   const own = member.id === person.id
 
   async function remove() {
@@ -37,10 +40,16 @@ export function MemberMenu({ member }: { member: Member }) {
   return (
     <>
       <Menu align="end" trigger={<IconButton label={said.menu(member.name)} icon={Ellipsis} />}>
+        {isOwner && member.role !== 'viewer' ? (
+          <MenuItem icon={UsersRound} onSelect={() => setTeaming(true)}>
+            {said.teams}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={own ? LogOut : UserMinus} danger onSelect={() => setAsking(true)}>
           {own ? said.leave : said.remove}
         </MenuItem>
       </Menu>
+      <TeamsDialog member={member} open={teaming} onOpenChange={setTeaming} />
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

@@ -41,6 +41,12 @@ export const memberWords = words({
     resets: 'Forgotten passwords',
     resetsHelp: 'These members asked for a new password. Hand them their link in person.',
     menu: (name: string) => `Actions for ${name}`,
+    teams: 'Teams',
+    teamsOf: (name: string) => `Teams of ${name}`,
+    teamsHelp:
+      'Whose visitors they answer, by the names that hand-off blocks give. Without any: everybody’s.',
+    teamsExample: 'sales, support…',
+    saveTeams: 'Save the teams',
   },
   fr: {
     title: 'Membres',
@@ -82,6 +88,12 @@ export const memberWords = words({
     resets: 'Mots de passe oubliés',
     resetsHelp: 'Ces membres ont demandé un nouveau mot de passe. Remettez-leur leur lien en personne.',
     menu: (name: string) => `Actions pour ${name}`,
+    teams: 'Équipes',
+    teamsOf: (name: string) => `Équipes de ${name}`,
+    teamsHelp:
+      'À quels visiteurs cette personne répond, selon les noms donnés par les blocs qui passent à un humain. Sans équipe\u00a0: à tous.',
+    teamsExample: 'ventes, support…',
+    saveTeams: 'Enregistrer les équipes',
   },
 })
 
