@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#e2e/fixtures.ts'
+import { studioApi } from '#e2e/studio-api.ts'
+import { bot } from '#flow/build/bot.ts'
+import { flow } from '#flow/build/flow.ts'
+import type { FlowDocument } from '#flow/document.ts'
+
+/** Asks what is needed, hands over, and goes on whatever becomes of that. */
+function helpdesk(): FlowDocument {
+  return bot({
+    languages: ['en'],
+    variables: { need: 'text', 'contact.name': 'text' },
+    flows: {
+      main: flow<'en'>('Main')
+        .block('name', 'askText', { prompt: { en: 'Your name?' }, save: 'contact.name' }, 'need')
+        .block('need', 'askText', { prompt: { en: 'What do you need?' }, save: 'need' }, 'human')
+        .block(
+          'human',
+          'handOff',
+          { message: { en: 'One moment, please.' }, note: '{{ need }}', waitSeconds: 3600 },
+          { handled: 'after', nobody: 'alone' },
+        )
+        .block('after', 'message', { bubbles: [{ en: 'I am back.' }] }, 'need')
+        .block('alone', 'message', { bubbles: [{ en: 'Nobody is there just now.' }] }, 'need'),
+    },
+  })
+}
+
+/** A published bot in a workspace of its own: whoever is there elsewhere is not there here. */
+async function published(page: Page, { ask, tell }: ReturnType<typeof studioApi>, name: string) {
+  const { workspace } = await tell<{ workspace: string }>('workspaces.create', { name })
+  const text = JSON.stringify(helpdesk())
+  const { bot, slug } = await tell<{ bot: string; slug: string }>('bots.import', { workspace, name, text })
+  const { revision } = await ask<{ revision: number }>('flows.open', { workspace, bot })
+  await tell('versions.publish', { workspace, bot, revision, force: true })
+  await page.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
+  return { workspace, slug }
+}
+
+/** A visitor's page, and what they write there. */
+async function comes(visitor: Page, slug: string) {
+  await visitor.goto(`/b/${slug}`)
+  const says = async (text: string) => {
+    await visitor.getByRole('textbox').fill(text)
+    await visitor.keyboard.press('Enter')
+  }
+  const log = visitor.getByRole('log')
+  await expect(log.getByText('Your name?')).toBeVisible()
+  await says('Élodie <b>Durand</b>')
+  await expect(log.getByText('What do you need?')).toBeVisible()
+  return { says, log }
+}
+
+test('a visitor asks for a person: an agent takes it, both see each other write, and the bot goes on where it is told to', async ({
+  page,
+  login,
+  openBrowser,
+  baseURL,
+}) => {
+  await login()
+  const api = studioApi(page.request, baseURL)
+  const { slug } = await published(page, api, 'Help with people')
+
+  // What the browser is asked to play is counted.
+  await page.addInitScript(() => {
+    const begin = AudioContext.prototype.createOscillator
+    AudioContext.prototype.createOscillator = function () {
+      document.documentElement.dataset.chimes = String(
+        Number(document.documentElement.dataset.chimes ?? 0) + 1,
+      )
+      return begin.call(this)
+    }
+  })
+  await page.goto('/inbox')
+  await expect(page.getByText('Nobody is waiting')).toBeVisible()
+  await page.getByRole('switch', { name: 'Away' }).click()
+  await expect(page.getByRole('switch', { name: 'Available' })).toBeChecked()
+
+  const visitor = await openBrowser({ viewport: { width: 390, height: 844 } })
+  const { says, log } = await comes(visitor, slug)
+  await says('A lamp <img src=x onerror=alert(1)>')
+  await expect(visitor.getByText('Waiting for a person, number 1 in line')).toBeVisible()
+
+  const line = page.getByRole('link', { name: /Élodie <b>Durand<\/b>/ })
+  await expect(line).toContainText('A lamp <img src=x onerror=alert(1)>')
+  await expect(page.locator('html')).toHaveAttribute('data-chimes', /[2-9]/)
+  await line.click()
+  const transcript = page.getByRole('log')
+  await expect(transcript.getByText('One moment, please.')).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'About this person' })).toContainText('A lamp <img')
+  await page.getByRole('button', { name: 'Take it' }).click()
+  await expect(visitor.getByText(/is with you/)).toBeVisible()
+  await expect(log.getByText(/has joined the conversation/)).toBeVisible()
+
+  // Live, both ways: writing, and what is written.
+  const reply = page.getByRole('textbox', { name: 'Reply' })
+  await reply.pressSequentially('Hello')
+  await expect(visitor.getByText(/is writing…/)).toBeVisible()
+  await reply.fill('Hello **Élodie**')
+  await reply.press('Enter')
+  await expect(log.getByText('Hello Élodie')).toBeVisible()
+  await expect(transcript.getByText('Hello Élodie')).toBeVisible()
+  await visitor.getByRole('textbox').pressSequentially('A blue')
+  await expect(page.getByText(/Durand<\/b> is writing…/)).toBeAttached()
+  await says('A blue one')
+  await expect(transcript.getByText('A blue one')).toBeVisible()
+
+  // A note is for the team; a reply that is being written outlives the page.
+  await page.getByRole('radio', { name: 'Note' }).click()
+  await page.getByRole('textbox', { name: 'Note' }).fill('Was here in March')
+  await page.getByRole('button', { name: 'Add the note' }).click()
+  await expect(transcript.getByText('Was here in March')).toBeVisible()
+  await page.getByRole('radio', { name: 'Reply' }).click()
+  await reply.fill('I look it up')
+  await page.reload()
+  await expect(reply).toHaveValue('I look it up')
+  await reply.press('Enter')
+  await expect(log.getByText('I look it up')).toBeVisible()
+  await expect(log.getByText('March')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Hand back to the bot' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('searchbox').fill('what do you need')
+  await dialog.getByRole('radio', { name: /What do you need/ }).check()
+  await dialog.getByRole('button', { name: 'Hand back to the bot' }).click()
+  await expect(log.getByText(/has left the conversation/)).toBeVisible()
+  await expect(log.getByText('What do you need?')).toHaveCount(2)
+  await expect(transcript.getByText('What do you need?')).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Take over from the bot' })).toBeVisible()
+})
+
+test('nobody is there: the bot goes on at once; who is away while somebody waits is told by who takes it', async ({
+  page,
+  login,
+  openBrowser,
+  baseURL,
+}) => {
+  await login()
+  const api = studioApi(page.request, baseURL)
+  const { workspace, slug } = await published(page, api, 'Help without people')
+  const visitor = await openBrowser()
+  const { says, log } = await comes(visitor, slug)
+  await says('A lamp')
+  await expect(log.getByText('Nobody is there just now.')).toBeVisible()
+
+  // Now somebody is, and a colleague is quicker.
+  const { path } = await api.tell<{ path: string }>('invitations.create', {
+    ...{ workspace, email: `quick-${Date.now()}@parcours.test`, role: 'agent', locale: 'en' },
+  })
+  const quick = await openBrowser()
+  const colleague = studioApi(quick.request, baseURL)
+  await colleague.tell('invitations.signUp', {
+    ...{ token: path.replace('/invite/', ''), name: 'Quick Quentin', password: 'a long enough password' },
+  })
+  await colleague.tell('inbox.setDuty', { workspace, available: true })
+  await says('A lamp, then')
+  await expect(log.getByText('One moment, please.')).toBeVisible()
+  await page.goto('/inbox')
+  await page.getByRole('link', { name: /Durand/ }).click()
+  const take = page.getByRole('button', { name: 'Take it' })
+  await expect(take).toBeVisible()
+  const conversation = new URL(page.url()).pathname.split('/').at(-1)
+  await colleague.tell('inbox.take', { workspace, conversation })
+  await expect(page.getByRole('button', { name: 'Take over from Quick Quentin' })).toBeVisible()
+  await expect(page.getByText('Quick Quentin has it')).toBeVisible()
+  await expect(visitor.getByText('Quick Quentin is with you')).toBeVisible()
+})
