@@ -20,6 +20,22 @@ import {
 import { countSentBytes, findConversationFile, findFileByAddress } from '#db/queries/files.ts'
 import { readHistory } from '#db/queries/history.ts'
 import { keepAnswer } from '#db/queries/idempotency-keys.ts'
+import {
+  arrivalsSince,
+  conversationsOfAgent,
+  countInbox,
+  inboxViews,
+  listInbox,
+  placeInLine,
+} from '#db/queries/inbox.ts'
+import {
+  earlierConversations,
+  entriesAfter,
+  entriesBefore,
+  markTeamSeen,
+  readHead,
+  readInboxConversation,
+} from '#db/queries/inbox-conversation.ts'
 import { claimPosts, putOffPost, removePost } from '#db/queries/outbox.ts'
 import { countAvailable } from '#db/queries/presence.ts'
 import { findLiveBot } from '#db/queries/publications.ts'
