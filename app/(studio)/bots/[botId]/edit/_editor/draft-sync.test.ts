@@ -193,7 +193,7 @@ describe('a draft in a browser', () => {
 
   it('never overwrites what another author wrote in the same field: both values are kept to choose from', async () => {
     const { server, transport } = fakeServer()
-    const { sync, type, prompt } = editorOf(transport)
+    const { sync, type, prompt, kept } = editorOf(transport)
     server.take([typed(start, 'Theirs')], 0)
     type('Mine')
     await vi.advanceTimersByTimeAsync(3000)
@@ -207,5 +207,34 @@ describe('a draft in a browser', () => {
       block: 'ask',
       language: 'en',
     })
+    // It outlives the tab, until its author decides.
+    expect(kept.at(-1)).toEqual([refused?.change])
+    sync.settle(refused?.change.id ?? '')
+    expect(kept.at(-1)).toEqual([])
+  })
+
+  it('sends what was done in a day without a network in portions', async () => {
+    const { server, transport } = fakeServer()
+    const portions: number[] = []
+    const counted: DraftTransport = {
+      ...transport,
+      send(changes, after) {
+        portions.push(changes.length)
+        return transport.send(changes, after)
+      },
+    }
+    const waiting: Change[] = []
+    let document = start
+    for (let i = 0; i < 450; i++) {
+      const change = typed(document, `Text ${i}`)
+      const applied = applyChange(document, change)
+      if (applied.ok) document = applied.document
+      waiting.push(change)
+    }
+    const { sync } = editorOf(counted, waiting)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(portions).toEqual([200, 200, 50])
+    expect(server.document()).toEqual(document)
+    expect(sync.saveState().state).toBe('saved')
   })
 })
