@@ -33,7 +33,12 @@ export function FactsPanel({
       <div className="flex flex-col items-center gap-2 text-center">
         <Avatar decorative name={conversation.name ?? ''} colorKey={contact.id} size="xl" />
         <div className="min-w-0 max-w-full">
-          <div className="truncate text-15 font-semibold">{name}</div>
+          <Link
+            href={`/contacts/${contact.id}`}
+            className="block truncate text-15 font-semibold hover:text-accent-ink hover:underline"
+          >
+            {name}
+          </Link>
           <div className="text-12 text-ink-3">
             {said.since} <DateTime at={contact.since} format="date" />
           </div>
