@@ -51,9 +51,8 @@ export function ConversationsPage() {
     {
       id: 'visitor',
       header: said.visitor,
-      width: '12rem',
       cell: ({ facts }) => (
-        <span className="block max-w-56 truncate">
+        <span className="block max-w-56 truncate max-md:max-w-28">
           {contactName(facts) ?? <span className="font-normal text-ink-2">{said.somebody}</span>}
         </span>
       ),

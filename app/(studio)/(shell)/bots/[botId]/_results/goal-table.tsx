@@ -66,9 +66,7 @@ export function GoalTable({ figures, asked }: { figures: Figures; asked: Asked }
                 />
               </div>
               {value !== 0 ? (
-                <p className="mt-1 text-12 text-ink-3 tabular-nums">
-                  {said.value}: {number(value)}
-                </p>
+                <p className="mt-1 text-12 text-ink-3 tabular-nums">{said.worth(number(value))}</p>
               ) : null}
             </li>
           )

@@ -81,7 +81,11 @@ export function TrendCard({ days }: { days: Figures['days'] }) {
             <li key={bar.day} className="flex h-full min-w-0 flex-1">
               <button
                 type="button"
-                aria-label={`${nameOf(bar)}: ${said.begun(bar.begun)}. ${shown.map((part) => `${said.states[part]}: ${number(bar[part])}`).join(', ')}`}
+                aria-label={said.bar(
+                  nameOf(bar),
+                  said.begun(bar.begun),
+                  shown.map((part) => said.part(said.states[part] ?? '', number(bar[part]))).join(', '),
+                )}
                 onPointerEnter={() => setPointed(at)}
                 onFocus={() => setPointed(at)}
                 onBlur={() => setPointed(null)}
@@ -112,6 +116,7 @@ export function TrendCard({ days }: { days: Figures['days'] }) {
               key={bar.day}
               className={classes(
                 'absolute whitespace-nowrap text-11 text-ink-3 tabular-nums',
+                at % (2 * each) !== 0 && 'max-sm:hidden',
                 at > 0 && at < bars.length - each ? '-translate-x-1/2' : at > 0 && '-translate-x-full',
               )}
               style={{
