@@ -31,7 +31,7 @@ const pieces = {
 /**
  * Builds into `folder`: `widget.js` (the loader), `widget-chat.js` (the chat, with a renderer of ours in React's place), `widget-words-*.js` and a
  * script for each part that few conversations need. `widget.json` tells the mark of their content, by which the loader asks for them so
- * that they may be kept for ever. Throws above the budget.
+ * that they may be kept for ever. A test holds it to the budget: an installation starts all the same.
  */
 export async function buildWidget(folder = join(root, 'public')): Promise<WidgetSizes> {
   const shared = await sharedNames()
@@ -41,7 +41,7 @@ export async function buildWidget(folder = join(root, 'public')): Promise<Widget
   const chat = bundle({ entryPoints: ['widget/mount-chat.tsx'], format: 'esm' })
   const files: { [name: string]: string } = Object.fromEntries(await Promise.all(later))
   files['widget-chat.js'] = await chat
-  const mark = hashOf(Object.values(files).join('\n'))
+  const mark = hashOf(Object.values(files).join('\n')).slice(0, 8)
   // The loader last: it never asks for what is not there.
   files['widget.js'] = await bundle({
     ...{ entryPoints: ['widget/main.ts'], format: 'iife' },
@@ -50,11 +50,6 @@ export async function buildWidget(folder = join(root, 'public')): Promise<Widget
   const names = Object.keys(files)
   files['widget.json'] = JSON.stringify({ mark, names })
   const sizes = sizesOf(files)
-  const { loader, all } = sizes
-  const largest = Math.max(...Object.values(sizes.pieces))
-  if (loader > budget.loader || all > budget.all || largest > budget.piece) {
-    throw new Error(`The widget is too large, in bytes of brotli: ${JSON.stringify({ sizes, budget })}`)
-  }
   await mkdir(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name)

@@ -181,7 +181,7 @@ async function fetchFace(base: string, bot: string): Promise<BotFace | null> {
     if (response && response.status < 429) {
       const why =
         response.status === 403
-          ? `may not be shown on ${location.origin}: add it to its allowed sites`
+          ? `may not be shown on ${location.origin}: see its allowed sites`
           : 'does not exist, or is offline'
       console.warn(`Parcours: the bot “${bot}” ${why}.`)
       return null
