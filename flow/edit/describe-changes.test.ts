@@ -30,12 +30,13 @@ type Make = (document: FlowDocument) => Commanded
 /** What is said of the sample bot after some commands. */
 function lines(...makes: Make[]) {
   const document = sampleBot()
-  const after = makes.reduce((here, make) => {
-    const made = make(here)
-    if (isRefused(made)) throw new Error(made.refused.en)
-    return applied(here, made)
-  }, document)
-  return describeChanges(document, after)
+  return describeChanges(document, makes.reduce(after, document))
+}
+
+function after(document: FlowDocument, make: Make): FlowDocument {
+  const made = make(document)
+  if (isRefused(made)) throw new Error(made.refused.en)
+  return applied(document, made)
 }
 
 const said = (...makes: Make[]) => lines(...makes).map(({ says }) => says.en)
@@ -68,6 +69,13 @@ describe('what changed, in words', () => {
     const [line] = said(set('need', ['prompt', 'en'], 'word '.repeat(100)))
     expect(line).toMatch(/→ “(word )+word…”$/)
     expect(line?.length).toBeLessThan(140)
+  })
+
+  it('shows where long texts part, not their common beginning', () => {
+    const long = 'Welcome to our shop, where everything is made by hand and with patience. '
+    const before = after(sampleBot(), set('need', ['prompt', 'en'], `${long}Good day.`))
+    const [line] = describeChanges(before, after(before, set('need', ['prompt', 'en'], `${long}Good night.`)))
+    expect(line?.says.en).toMatch(/changed: “….*Good day\.” → “….*Good night\.”$/)
   })
 
   it('calls a block without a name by its title and what it says', () => {

@@ -96,6 +96,8 @@ function itemName(before: FlowDocument, after: FlowDocument, { path, after: set 
   return { en: 'An item', fr: 'Un élément' }
 }
 
+const longestShown = 60
+
 type Show = (value: Json, field: KnownField) => Words<string> | null
 
 const nothing = { en: 'nothing', fr: 'rien' }
@@ -121,15 +123,29 @@ const shows: { [K in FieldKind]?: Show } = {
 }
 
 function spoken(text: string): Words<string> {
-  const said = excerpt(text, 60)
+  const said = excerpt(text, longestShown)
   return said ? quoted({ en: said, fr: said }) : nothing
+}
+
+/** How much of two long texts is left out because both begin so: what is shown must show the difference. */
+function sharedBeginning(before: Json | undefined, after: Json | undefined): number {
+  if (typeof before !== 'string' || typeof after !== 'string') return 0
+  if (Math.max(before.length, after.length) <= longestShown) return 0
+  let same = 0
+  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++
+  if (same <= longestShown / 2) return 0
+  // A few words before the difference stay, to know where it is.
+  return Math.max(0, before.lastIndexOf(' ', same - longestShown / 4) + 1)
 }
 
 function valuesOf(field: KnownField, inside: readonly string[], { before, after }: Edit): Words<string> {
   const show = inside.length <= 1 ? shows[field.kind] : undefined
-  const old = show?.(before ?? null, field)
-  const now = show?.(after ?? null, field)
   const isText = field.kind === 'text' || field.kind === 'line'
+  const skipped = isText ? sharedBeginning(before, after) : 0
+  const shown = (value: Json | undefined) =>
+    show?.(skipped && typeof value === 'string' ? `…${value.slice(skipped)}` : (value ?? null), field)
+  const old = shown(before)
+  const now = shown(after)
   if (isText && typeof after === 'string' && before === undefined) {
     return now ? { en: `: ${now.en}`, fr: `\u00A0: ${now.fr}` } : { en: '', fr: '' }
   }
