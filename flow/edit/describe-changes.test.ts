@@ -30,10 +30,10 @@ type Make = (document: FlowDocument) => Commanded
 /** What is said of the sample bot after some commands. */
 function lines(...makes: Make[]) {
   const document = sampleBot()
-  return describeChanges(document, makes.reduce(after, document))
+  return describeChanges(document, makes.reduce(changedBy, document))
 }
 
-function after(document: FlowDocument, make: Make): FlowDocument {
+function changedBy(document: FlowDocument, make: Make): FlowDocument {
   const made = make(document)
   if (isRefused(made)) throw new Error(made.refused.en)
   return applied(document, made)
@@ -73,8 +73,11 @@ describe('what changed, in words', () => {
 
   it('shows where long texts part, not their common beginning', () => {
     const long = 'Welcome to our shop, where everything is made by hand and with patience. '
-    const before = after(sampleBot(), set('need', ['prompt', 'en'], `${long}Good day.`))
-    const [line] = describeChanges(before, after(before, set('need', ['prompt', 'en'], `${long}Good night.`)))
+    const before = changedBy(sampleBot(), set('need', ['prompt', 'en'], `${long}Good day.`))
+    const [line] = describeChanges(
+      before,
+      changedBy(before, set('need', ['prompt', 'en'], `${long}Good night.`)),
+    )
     expect(line?.says.en).toMatch(/changed: “….*Good day\.” → “….*Good night\.”$/)
   })
 
