@@ -56,17 +56,15 @@ export function InboxList({ open }: { open: string | null }) {
         </div>
         <div className="mb-2 grid gap-2">
           <SearchField value={typed} onValueChange={setTyped} label={said.search} />
-          {(bots.data?.length ?? 0) > 1 ? (
-            <Select
-              label={said.bot}
-              value={bot}
-              onValueChange={setBot}
-              items={[
-                { value: '', label: said.anyBot },
-                ...(bots.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-          ) : null}
+          <Select
+            label={said.bot}
+            value={bot}
+            onValueChange={setBot}
+            items={[
+              { value: '', label: said.anyBot },
+              ...(bots.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
         </div>
         <Tabs
           label={said.views}
