@@ -11,7 +11,7 @@ export function EditorSkeleton() {
         <Skeleton className="h-8 w-24" />
       </div>
       <div className="flex flex-1">
-        <div className="w-80 border-line border-e bg-surface max-sm:hidden" />
+        <div className="w-80 border-line border-e bg-surface max-lg:w-70 max-sm:hidden" />
       </div>
     </div>
   )
