@@ -60,9 +60,9 @@ test('the film: drawn, tried, published, and a visitor’s first words with it',
   await film.hold(1200)
 
   await page.goto(`/b/${slug}`)
-  await page.getByRole('button', { name: 'Tea' }).waitFor()
+  await page.getByText('Tea', { exact: true }).waitFor()
   await film.hold(900)
-  await page.getByRole('button', { name: 'Coffee' }).click()
+  await page.getByText('Coffee', { exact: true }).click()
   await expect(page.getByText('A coffee it is.')).toBeVisible()
   await film.hold(2500)
   await film.save(join(folder, 'drawing-and-chatting.webp'), 960)
