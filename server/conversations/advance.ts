@@ -136,20 +136,20 @@ async function actOn(
     const write = turnWrite(where.workspace, conversation, commit, remembered ? validity : undefined)
     return { plan, turn, commit, write }
   }
-  let tried = attempt(plan)
+  let tried: ReturnType<typeof attempt> | undefined
   const inOne = await (plan &&
     engine.atOnce?.write(turn, plan, async (tx, done) => {
       tried = attempt(done)
       return (await commitTurns(tx, [tried.write])).size === 1
     }))
-  if (inOne === undefined) tried = attempt(plan)
-  if (!(inOne ?? (await engine.commit(tried.write)))) {
+  const done = inOne && tried ? tried : attempt(plan)
+  if (!(inOne ?? (await engine.commit(done.write)))) {
     engine.hot.forget(where)
     return null
   }
-  remember(engine, where, conversation, tried.commit, tried.write.bytes)
-  if (tried.plan) tell(engine, where, tried.plan)
-  return tried.turn
+  remember(engine, where, conversation, done.commit, done.write.bytes)
+  if (done.plan) tell(engine, where, done.plan)
+  return done.turn
 }
 
 /** The plan of a turn in which nothing happened: only its key is kept. */

@@ -8,7 +8,11 @@ export type HotConversations = {
   /** `bytes`: what its state takes as JSON. */
   keep(where: Where, conversation: LoadedConversation, bytes: number): void
   forget(where: Where): void
+  stop(): void
 }
+
+/** So long a conversation may pause. Longer, and what somebody said lies in the memory of a process for nothing. */
+const pauseMs = 15 * 60_000
 
 /** An object takes about three times the bytes of its JSON. */
 const weight = 3
@@ -18,12 +22,22 @@ const weight = 3
  * deciding a turn whose commit then compares everything that was relied on, and for nothing else.
  */
 export function createHotConversations(bytesMax = 64 * 1024 * 1024): HotConversations {
-  const cache = new LRUCache<string, LoadedConversation>({ maxSize: bytesMax })
+  const cache = new LRUCache<string, LoadedConversation>({
+    maxSize: bytesMax,
+    ttl: pauseMs,
+    ttlResolution: 1000,
+  })
+  const cleaning = setInterval(() => cache.purgeStale(), pauseMs / 15)
+  cleaning.unref()
   return {
     get: (where) => cache.get(keyOf(where)),
     keep: (where, conversation, bytes) =>
       void cache.set(keyOf(where), conversation, { size: bytes * weight + 1000 }),
     forget: (where) => void cache.delete(keyOf(where)),
+    stop: () => {
+      clearInterval(cleaning)
+      cache.clear()
+    },
   }
 }
 

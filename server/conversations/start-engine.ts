@@ -90,6 +90,7 @@ export function startEngine({
       await sweeper?.stop()
       await asks.stop(graceMs)
       await dispatcher.destroy()
+      engine.hot.stop()
     },
   }
 }
