@@ -52,6 +52,7 @@ export const pages: readonly ProductPage[] = [
     path: ({ bot }) => `/bots/${bot}/edit`,
     shows: '.react-flow__node',
   },
+  { file: '(studio)/(shell)/insights', path: () => '/insights' },
   { file: '(studio)/(shell)/contacts', path: () => '/contacts' },
   { file: '(studio)/(shell)/contacts/erased', path: () => '/contacts/erased' },
   { file: '(studio)/(shell)/contacts/[contactId]', path: ({ contact }) => `/contacts/${contact}` },

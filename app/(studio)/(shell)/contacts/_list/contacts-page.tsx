@@ -129,16 +129,18 @@ export function ContactsPage() {
           }
         />
       )}
-      <div className="mt-4 flex min-h-8 flex-wrap items-center justify-between gap-3">
-        <p className="text-12 text-ink-3 tabular-nums" aria-live="polite">
-          {asked || !count?.count ? '' : counted}
-        </p>
-        {list.hasNextPage ? (
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {said.more}
-          </Button>
-        ) : null}
-      </div>
+      {contacts ? (
+        <div className="mt-4 flex min-h-8 flex-wrap items-center justify-between gap-3">
+          <p className="text-12 text-ink-3 tabular-nums" aria-live="polite">
+            {asked || !count?.count ? '' : counted}
+          </p>
+          {list.hasNextPage ? (
+            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {said.more}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </Page>
   )
 }
