@@ -72,9 +72,11 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
     }
   })
   await page.goto('/inbox')
-  await expect(page.getByText('Nobody is waiting')).toBeVisible()
-  await page.getByRole('switch', { name: 'Away' }).click()
+  // Who never said so is told that nobody is passed on to them.
+  await expect(page.getByText('You are not available')).toBeVisible()
+  await page.getByRole('button', { name: 'Be available' }).click()
   await expect(page.getByRole('switch', { name: 'Available' })).toBeChecked()
+  await expect(page.getByText('Nobody is waiting')).toBeVisible()
 
   const visitor = await openBrowser({ viewport: { width: 390, height: 844 } })
   const { says, log } = await comes(visitor, slug)

@@ -20,8 +20,8 @@ export const handOff = defineBlock({
     },
     fr: {
       title: 'Passer à un humain',
-      description: 'Dans la boîte de votre équipe, si quelqu’un est là.',
-      keywords: 'agent humain conseiller support transfert escalade boîte personne',
+      description: 'Dans la messagerie de votre équipe, si quelqu’un est là.',
+      keywords: 'agent humain conseiller support transfert escalade boîte messagerie personne',
     },
   },
   fields: {
@@ -71,7 +71,7 @@ export const handOff = defineBlock({
     return { human: { team: data.team, note: run.fill(data.note), until } }
   },
   docs: {
-    en: 'Asks first whether somebody of the team is there. If so, it says so, and the conversation waits in the inbox, where agents see the history and your note; the bot is silent until they hand back (**Handled**) or close. When nobody is there, or nobody takes it in time, it goes on by **Nobody there**: offer a call back or a mail.',
-    fr: 'Demande d’abord si quelqu’un de l’équipe est là. Si oui, le bot le dit, et la conversation attend dans la boîte de réception, où les agents voient l’historique et votre note ; le bot se tait jusqu’à ce qu’ils rendent la main (**Traité**) ou ferment. Si personne n’est là, ou ne prend à temps, elle continue par **Personne** : proposez un rappel ou un e-mail.',
+    en: 'Asks first whether somebody of the team is there. If so, it says so, and the conversation waits in the inbox, where agents see the history and your note; the bot is silent until they hand back (**Handled**) or close. When nobody is there, or nobody takes it in time, it goes on by **Nobody there**: offer a call back or a mail. Somebody is there who is switched to **Available** in the inbox (each agent does it once) and has the studio open.',
+    fr: 'Demande d’abord si quelqu’un de l’équipe est là. Si oui, le bot le dit, et la conversation attend dans la messagerie, où les agents voient l’historique et votre note ; le bot se tait jusqu’à ce qu’ils rendent la main (**Traité**) ou ferment. Si personne n’est là, ou ne prend à temps, elle continue par **Personne** : proposez un rappel ou un e-mail. Est là qui s’est mis sur **Disponible** dans la messagerie (chaque agent le fait une fois) et a le studio ouvert.',
   },
 })

@@ -1,10 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bell, BellOff } from 'lucide-react'
-import { useApi, useApiClient } from '#app/_api/api-context.ts'
-import { useSession } from '#app/_api/session-gate.tsx'
-import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { IconButton } from '#app/_ui/icon-button.tsx'
@@ -14,31 +10,15 @@ import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { chooseAlerts, useAlertChoices } from '#app/(studio)/_duty/alert-choices.ts'
 import { chime } from '#app/(studio)/_duty/chime.ts'
+import { useDuty } from '#app/(studio)/_duty/use-duty.ts'
 import { alertWords } from './alert-words.ts'
 
 /** Is one there for visitors? And how one is called. */
 export function DutyBar() {
   const said = useWords(alertWords)
-  const say = useProblemWords()
-  const api = useApi()
-  const client = useApiClient()
-  const queries = useQueryClient()
-  const { workspace } = useSession()
-  const asked = { workspace: workspace.id }
-  const options = api.inbox.duty.queryOptions(asked)
-  const { data: duty } = useQuery(options)
+  const { duty, change } = useDuty()
   const { sound, notifications } = useAlertChoices()
 
-  async function change(choice: { available?: boolean; mailsWaiting?: boolean }) {
-    const before = duty
-    queries.setQueryData(options.queryKey, (kept) => kept && { ...kept, ...choice })
-    try {
-      await client.inbox.setDuty.mutate({ ...asked, ...choice })
-    } catch (error) {
-      queries.setQueryData(options.queryKey, before)
-      showToast({ tone: 'danger', title: say(error) })
-    }
-  }
   async function notify(wanted: boolean) {
     if (!wanted) return chooseAlerts({ notifications: false })
     const answer = 'Notification' in window ? await Notification.requestPermission() : 'denied'

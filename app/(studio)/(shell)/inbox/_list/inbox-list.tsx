@@ -12,6 +12,7 @@ import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { Tabs } from '#app/_ui/tabs.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { useInboxCounts } from '#app/(studio)/_duty/on-duty.tsx'
+import { useDuty } from '#app/(studio)/_duty/use-duty.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { DutyBar } from '../_alerts/duty-bar.tsx'
 import { InboxRow } from './inbox-row.tsx'
@@ -24,6 +25,7 @@ export function InboxList({ open }: { open: string | null }) {
   const api = useApi()
   const { workspace } = useSession()
   const counts = useInboxCounts()
+  const { duty, change } = useDuty()
   const { view, look } = useInboxView()
   const [typed, setTyped] = useState('')
   const [bot, setBot] = useState('')
@@ -46,6 +48,7 @@ export function InboxList({ open }: { open: string | null }) {
     open: [said.emptyOpen, said.emptyOpenHelp],
     closed: [said.emptyClosed, said.emptyClosedHelp],
   }[view]
+  const away = view === 'waiting' && duty?.available === false
   const [title, help] = search || bot ? [said.noneFound, said.noneFoundHelp] : empty
   return (
     <>
@@ -95,6 +98,13 @@ export function InboxList({ open }: { open: string | null }) {
               </div>
             ))}
           </div>
+        ) : rows.length === 0 && away && !search && !bot ? (
+          <EmptyState
+            title={said.emptyAway}
+            action={<Button onClick={() => void change({ available: true })}>{said.beAvailable}</Button>}
+          >
+            {said.emptyAwayHelp}
+          </EmptyState>
         ) : rows.length === 0 ? (
           <EmptyState title={title}>{help}</EmptyState>
         ) : (

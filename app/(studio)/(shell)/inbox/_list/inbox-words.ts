@@ -21,8 +21,11 @@ export const inboxWords = words({
     noMessage: 'Nothing said yet',
     taken: (name: string) => `With ${name}`,
     emptyWaiting: 'Nobody is waiting',
-    emptyWaitingHelp:
-      'Whoever asks a bot for a person appears here. Be available, so that bots know that somebody is there.',
+    emptyWaitingHelp: 'Whoever asks a bot for a person appears here.',
+    emptyAway: 'You are not available',
+    emptyAwayHelp:
+      'Bots pass visitors on only while somebody is available. Say so once: it holds whenever a page of the studio is open.',
+    beAvailable: 'Be available',
     emptyMine: 'You have no conversation',
     emptyMineHelp: 'Take one from those who wait, or have one handed on to you.',
     emptyOpen: 'No open conversation',
@@ -54,8 +57,11 @@ export const inboxWords = words({
     noMessage: 'Rien n’a encore été dit',
     taken: (name: string) => `Avec ${name}`,
     emptyWaiting: 'Personne n’attend',
-    emptyWaitingHelp:
-      'Qui demande une personne à un bot apparaît ici. Soyez disponible\u00a0: les bots savent alors que quelqu’un est là.',
+    emptyWaitingHelp: 'Qui demande une personne à un bot apparaît ici.',
+    emptyAway: 'Vous n’êtes pas disponible',
+    emptyAwayHelp:
+      'Les bots ne passent leurs visiteurs à l’équipe que si quelqu’un est disponible. Dites-le une fois\u00a0: cela vaut dès qu’une page du studio est ouverte.',
+    beAvailable: 'Me rendre disponible',
     emptyMine: 'Vous n’avez aucune conversation',
     emptyMineHelp: 'Prenez-en une parmi celles qui attendent, ou faites-vous en confier une.',
     emptyOpen: 'Aucune conversation ouverte',

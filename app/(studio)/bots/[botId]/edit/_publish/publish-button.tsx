@@ -19,6 +19,7 @@ import { describeChanges } from '#flow/edit/describe-changes.ts'
 import type { FlowEditor } from '../_editor/flow-editor.ts'
 import { ProblemList } from '../_editor/problem-list.tsx'
 import { ChangeLines } from './change-lines.tsx'
+import { NobodyAvailable } from './nobody-available.tsx'
 import { publishWords } from './publish-words.ts'
 
 /** The editor's one filled button: what goes live, what is wrong with it, a note, and where it answers afterwards. */
@@ -93,6 +94,9 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
           <span className="ms-auto" />
           <CopyButton text={address} />
         </div>
+        <div className="mt-4 empty:hidden">
+          <NobodyAvailable document={editor.document()} />
+        </div>
       </Dialog>
     )
   }
@@ -125,6 +129,7 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
           <Banner tone="warning">{said.warnings(warnings.length)}</Banner>
         )}
         <Serious problems={[...errors, ...warnings]} onGo={onClose} />
+        <NobodyAvailable document={editor.document()} />
         {lines && (
           <section aria-label={said.changes}>
             <h3 className="mb-2 font-medium text-12 text-ink-2">{said.changes}</h3>
