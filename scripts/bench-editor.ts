@@ -16,6 +16,7 @@ import { installKeyRecorder, typeMeasured } from '#scripts/bench-editor/keystrok
 import { installOpeningRecorder, openPage } from '#scripts/bench-editor/opening.ts'
 import { weighScripts } from '#scripts/bench-editor/script-weight.ts'
 import { seenAfter } from '#scripts/bench-editor/second-browser.ts'
+import { step } from '#scripts/bench-editor/step.ts'
 import { runFolder } from '#test/leftovers.ts'
 
 /**
@@ -31,11 +32,16 @@ const viewport = { width: 1440, height: 900 }
 
 const folder = await runFolder('e2e')
 const { executablePath, env } = await findChromium(folder)
-const product = await launchProduct({
-  DATA_DIR: join(folder, 'data'),
-  OWNER_EMAIL: owner.email,
-  OWNER_PASSWORD: owner.password,
-})
+const product = await step(
+  'starting the product, which builds what is not built yet',
+  () =>
+    launchProduct({
+      DATA_DIR: join(folder, 'data'),
+      OWNER_EMAIL: owner.email,
+      OWNER_PASSWORD: owner.password,
+    }),
+  300,
+)
 const bare = await startBareServer()
 const browser = await chromium.launch({
   executablePath,
@@ -69,10 +75,11 @@ type Measured = Awaited<ReturnType<typeof measureBare>> & { seen?: number[] }
 
 async function measureBare(blocks: number) {
   await using context = await openContext()
-  return measureCanvas(
+  // Awaited here: the context is closed when this function is left.
+  return await measureCanvas(
     context,
     `${bare.url}/?blocks=${blocks}`,
-    blocks,
+    { name: `bare, ${blocks} blocks`, blocks },
     async () => undefined,
     async ({ page }) => {
       await page.getByLabel('Text').focus()
@@ -95,7 +102,7 @@ async function measureProduct(blocks: number): Promise<Measured> {
   const measured = await measureCanvas(
     context,
     url,
-    blocks,
+    { name: `Parcours, ${blocks} blocks`, blocks },
     ({ page }) => page.getByRole('button', { name: 'Show everything' }).click(),
     async ({ page, client }, target) => {
       const at = await new CanvasDriver(page, client).onScreen(target)
@@ -119,7 +126,7 @@ type Hands = Pick<CanvasDriver, 'page' | 'client'>
 async function measureCanvas(
   context: BrowserContext,
   url: string,
-  blocks: number,
+  { name, blocks }: { name: string; blocks: number },
   showAll: (hands: Hands) => Promise<void>,
   focusText: (hands: Hands, target: { x: number; y: number }) => Promise<void>,
   afterwards: (hands: Hands, target: { x: number; y: number }) => Promise<void> = async () => undefined,
@@ -128,22 +135,27 @@ async function measureCanvas(
   const client = await context.newCDPSession(page)
   const scripts = weighScripts(page)
   const driver = new CanvasDriver(page, client)
-  const opening = await openPage(page, url)
-  const weight = await scripts.total()
+  const part = <T>(what: string, act: () => Promise<T>) => step(`${name}: ${what}`, act)
+  const opening = await part('opening', () => openPage(page, url))
+  const weight = await part('weighing the scripts', () => scripts.total())
   const target = centralBlock(bigBot(blocks))
-  await showAll(driver)
-  await driver.atRest()
+  await part('showing everything', async () => {
+    await showAll(driver)
+    await driver.atRest()
+  })
   const fittedElements = await elements(page)
-  const fitted = await driver.gestures(target)
-  await driver.zoomTo(target)
+  const fitted = await part('gestures, fitted', () => driver.gestures(target))
+  await part('going to zoom 1', () => driver.zoomTo(target))
   const nearElements = await elements(page)
-  const near = await driver.gestures(target)
-  await driver.zoomTo(target)
-  await focusText(driver, target)
-  const keys = await typeMeasured(page, client, 40)
-  await client.send('HeapProfiler.collectGarbage')
-  const heap = (await client.send('Runtime.getHeapUsage')).usedSize / 1e6
-  await afterwards(driver, target)
+  const near = await part('gestures at zoom 1', () => driver.gestures(target))
+  await part('back to the block', () => driver.zoomTo(target))
+  await part('focusing its text', () => focusText(driver, target))
+  const keys = await part('keystrokes', () => typeMeasured(page, client, 40))
+  const heap = await part('weighing the heap', async () => {
+    await client.send('HeapProfiler.collectGarbage')
+    return (await client.send('Runtime.getHeapUsage')).usedSize / 1e6
+  })
+  await part('a second browser', () => afterwards(driver, target))
   return { opening, weight, fittedElements, nearElements, fitted, near, keys, heap }
 }
 
