@@ -1,6 +1,5 @@
 'use client'
 
-import { standardKeymap } from '@codemirror/commands'
 import type { Extension } from '@codemirror/state'
 import { Annotation, Compartment, EditorState, Prec, StateEffect } from '@codemirror/state'
 import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view'
@@ -11,6 +10,7 @@ import { decorations } from './decorations.ts'
 import { pastedMarkdown } from './pasted-markdown.ts'
 import type { RichEdit } from './rich-edits.ts'
 import { nextItem, toggleLink, toggleMark } from './rich-edits.ts'
+import { textKeys } from './text-keys.ts'
 
 /** Set on what comes from outside: another person, undo, another language. It is not sent back. */
 const fromOutside = Annotation.define<boolean>()
@@ -50,7 +50,7 @@ export function useRichText(parent: RefObject<HTMLElement | null>, options: Rich
           ...keys(multiline, markdown),
         ]),
       ),
-      keymap.of(standardKeymap),
+      keymap.of(textKeys),
       EditorView.lineWrapping,
       placeholder ? placeholderOf(placeholder) : [],
       multiline ? [] : oneLine,
