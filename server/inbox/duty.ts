@@ -24,6 +24,7 @@ export async function changeDuty(
   duty: { available?: boolean | undefined; mailsWaiting?: boolean | undefined },
 ): Promise<void> {
   const { available, mailsWaiting } = duty
+  if (available === undefined && mailsWaiting === undefined) return
   await setDuty(db, workspace, person.id, {
     ...(available !== undefined && { available }),
     ...(mailsWaiting !== undefined && { mailsWaiting }),

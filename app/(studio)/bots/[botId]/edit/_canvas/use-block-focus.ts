@@ -64,9 +64,9 @@ export function useBlockFocus(reading: Reading) {
         const node = root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
         if (node) node.focus({ preventScroll: true })
         else if (left-- > 0) requestAnimationFrame(attempt)
-        // Far out nothing but a drawing is there: the canvas itself keeps the keys.
-        else root?.closest<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true })
       }
+      // Until it is drawn (far out it never is) the canvas itself has the keys: a second Escape is not the side panel's any more.
+      root?.closest<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true })
       attempt()
     },
     [editor, reveal, store],

@@ -159,7 +159,10 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
       help: () => setOpen('help'),
       ...(selectedWire && {
         remove: () => adding.cut(selectedWire, () => setSelectedWire(null)),
-        escape: () => setSelectedWire(null),
+        escape: () => {
+          setSelectedWire(null)
+          editor.select([])
+        },
       }),
     }
   }, [adding, focusInspector, editor, selectedWire, showBlocks, tidy, finding])

@@ -23,14 +23,14 @@ export function useSelectionAtRest(): ReadonlySet<string> {
         changed()
       }
       window.addEventListener('pointerdown', down, true)
-      window.addEventListener('pointerup', up)
-      window.addEventListener('pointercancel', up)
+      window.addEventListener('pointerup', up, true)
+      window.addEventListener('pointercancel', up, true)
       const unsubscribe = editor.subscribe(changed)
       return () => {
         unsubscribe()
         window.removeEventListener('pointerdown', down, true)
-        window.removeEventListener('pointerup', up)
-        window.removeEventListener('pointercancel', up)
+        window.removeEventListener('pointerup', up, true)
+        window.removeEventListener('pointercancel', up, true)
       }
     },
     [editor],
