@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { studioApi } from '#e2e/studio-api.ts'
 import { bot } from '#flow/build/bot.ts'
@@ -94,6 +95,11 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await expect(visitor.getByText(/is with you/)).toBeVisible()
   await expect(log.getByText(/has joined the conversation/)).toBeVisible()
 
+  // "Close" stands where "Take it" stood: who clicked twice has not closed it.
+  await page.getByRole('button', { name: 'Close', exact: true }).hover()
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+
   // Live, both ways: writing, and what is written.
   const reply = page.getByRole('textbox', { name: 'Reply' })
   await reply.pressSequentially('Hello')
@@ -102,6 +108,7 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await reply.press('Enter')
   await expect(log.getByText('Hello Élodie')).toBeVisible()
   await expect(transcript.getByText('Hello Élodie')).toBeVisible()
+  await expectAccessible(page, 'what the agent wrote, to the agent', ['color-contrast'])
   await visitor.getByRole('textbox').pressSequentially('A blue')
   await expect(page.getByText(/Durand<\/b> is writing…/)).toBeAttached()
   await says('A blue one')

@@ -17,7 +17,7 @@ test('a version goes live in words; who is talking stays on theirs; the bot is t
   const dialog = page.getByRole('dialog')
   const publish = async (button: RegExp) => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
-    await dialog.getByRole('button', { name: button }).click()
+    await dialog.getByRole('button', { name: button }).dblclick()
     await expect(dialog.getByText('It is live')).toBeVisible()
     await dialog.getByRole('button', { name: 'Done' }).click()
   }

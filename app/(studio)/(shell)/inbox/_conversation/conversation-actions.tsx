@@ -86,7 +86,13 @@ export function ConversationActions({ head, about }: Props) {
       <Button icon={Bot} onClick={() => setDialog('handBack')} className="max-md:hidden">
         {said.handBack}
       </Button>
-      <Button icon={Check} loading={doing} onClick={() => void close()} className="max-md:hidden">
+      {/* It comes to stand where "Take it" stood: the second half of a double click does not close. */}
+      <Button
+        icon={Check}
+        loading={doing}
+        onClick={({ detail }) => detail < 2 && void close()}
+        className="max-md:hidden"
+      >
         {said.close}
       </Button>
       <Menu align="end" trigger={<IconButton label={said.more} icon={Ellipsis} />}>

@@ -40,6 +40,7 @@ const inboxCss = `
 .mine { padding-inline-start: 15%; }
 .theirs { padding-inline-end: 15%; }
 .mine.bot > .bubble { background: transparent; color: var(--ink1); box-shadow: inset 0 0 0 1px var(--line); }
+.mine.agent > .bubble { background: var(--accent); color: var(--onAccent); }
 .note > .bubble { background: var(--warnSoft); color: var(--warn); }
 .speaker { padding-inline: 4px; }
 .notice { margin-block: 4px 16px; }

@@ -46,6 +46,7 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
   const here = { workspace: workspace.id, bot }
   const [note, setNote] = useState('')
   const [problems] = useState(() => checkFlow(editor.document()))
+  const [going, setGoing] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const about = useQuery(api.bots.get.queryOptions(here))
   const publish = useMutation(api.versions.publish.mutationOptions())
@@ -67,6 +68,8 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
   )
 
   async function go() {
+    // From the press on, not from the request on: pressed twice, it would be published twice.
+    setGoing(true)
     setTrouble(null)
     try {
       // What is shown here is what goes live: nothing typed a second ago stays behind.
@@ -75,6 +78,8 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
       await queries.invalidateQueries()
     } catch (error) {
       setTrouble(isProblem(error, 'changedMeanwhile') ? said.changed : said.failed)
+    } finally {
+      setGoing(false)
     }
   }
 
@@ -111,12 +116,7 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
           <Button variant="ghost" onClick={onClose}>
             {said.cancel}
           </Button>
-          <Button
-            variant="primary"
-            loading={publish.isPending}
-            disabled={errors.length > 0}
-            onClick={() => void go()}
-          >
+          <Button variant="primary" loading={going} disabled={errors.length > 0} onClick={() => void go()}>
             {warnings.length ? said.anyway(number) : said.title(number)}
           </Button>
         </>
