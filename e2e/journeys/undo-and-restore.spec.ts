@@ -30,6 +30,13 @@ test('en français : annuler après avoir rechargé, puis reprendre une version'
   await page.getByRole('button', { name: /^Rétablir/ }).click()
   await expect(block('Salut')).toBeVisible()
 
+  // Who leaves in the middle of a word has lost nothing.
+  await block('Salut').click()
+  await panel.getByLabel('Texte', { exact: true }).fill('Salut !')
+  await page.goto('/bots')
+  await page.goto(`/bots/${bot}/edit`)
+  await expect(block('Salut !')).toBeVisible()
+
   await page.getByRole('button', { name: 'Versions', exact: true }).click()
   await page.getByRole('button', { name: 'Comparer' }).click()
   await expect(page.getByText(/Salut/).last()).toBeVisible()

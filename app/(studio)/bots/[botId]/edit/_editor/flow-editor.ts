@@ -45,6 +45,7 @@ export function createFlowEditor(options: EditorOptions) {
   let saving: SaveState = { state: 'saved', at: null }
   let revealed: { blocks: string[] } | null = null
   let news: News | null = null
+  let stopped = false
   let saveTimer: ReturnType<typeof setTimeout> | undefined
 
   const sync = draftSync({
@@ -60,6 +61,8 @@ export function createFlowEditor(options: EditorOptions) {
     },
     onChange: tell,
   })
+  // Before it is unloaded a page still lives long enough to send; once it is hidden, a request begun then goes nowhere.
+  window.addEventListener('beforeunload', flushAtExit)
   window.addEventListener('pagehide', flushAtExit)
   window.addEventListener('online', flushAtExit)
 
@@ -69,6 +72,8 @@ export function createFlowEditor(options: EditorOptions) {
   }
   function keepSoon() {
     clearTimeout(saveTimer)
+    // What is kept belongs to the next editor then; what was sent already is applied once, however often it is sent.
+    if (stopped) return
     saveTimer = setTimeout(() => store.save({ waiting, history }), 200)
   }
   function tell() {
@@ -176,10 +181,12 @@ export function createFlowEditor(options: EditorOptions) {
     },
     revision: () => sync.replica().revision,
     stop() {
+      window.removeEventListener('beforeunload', flushAtExit)
       window.removeEventListener('pagehide', flushAtExit)
       window.removeEventListener('online', flushAtExit)
+      flushAtExit()
+      stopped = true
       clearTimeout(saveTimer)
-      store.save({ waiting, history })
       sync.stop()
       listeners.clear()
     },
