@@ -36,6 +36,10 @@ test('a bot is drawn from nothing, tried beside the canvas, published, and answe
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /Publish version 1/ }).click()
   await expect(dialog.getByText('It is live')).toBeVisible()
+  await expect(dialog.getByRole('link', { name: 'Put it on your site' })).toHaveAttribute(
+    'href',
+    `/bots/${bot}/share`,
+  )
 
   // Whoever comes now gets it, through the public API.
   const begun = await page.request.post(`/api/v1/bots/${slug}/conversations`, { data: { locale: 'en' } })

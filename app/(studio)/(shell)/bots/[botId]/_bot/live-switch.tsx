@@ -56,7 +56,7 @@ const liveWords = words({
     archived: 'This bot is archived: it is offline until you take it out of the archive.',
     online: (version: number) => `Online with version ${version}`,
     offline: (version: number) => `Offline (version ${version} is kept)`,
-    onlineHelp: 'Turn it off to begin no new conversation. Those that go on go on.',
+    onlineHelp: 'Turned off, no new conversation begins. Those under way go on.',
     offlineHelp: 'Visitors are told that the bot is not there. Turn it on to answer again.',
     nowOnline: (version: number) => `Version ${version} answers again`,
     nowOffline: 'The bot is offline; running conversations go on',

@@ -8,6 +8,7 @@ import { isProblem } from '#app/_api/problem.ts'
 import { useMay, useSession } from '#app/_api/session-gate.tsx'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { CopyButton } from '#app/_ui/copy-button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { Field } from '#app/_ui/field.tsx'
@@ -89,7 +90,14 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
         open
         onOpenChange={(next) => !next && onClose()}
         title={said.live}
-        actions={<Button onClick={onClose}>{said.close}</Button>}
+        actions={
+          <>
+            <ButtonLink href={`/bots/${bot}/share`} variant="ghost">
+              {said.share}
+            </ButtonLink>
+            <Button onClick={onClose}>{said.close}</Button>
+          </>
+        }
       >
         <p className="text-13 text-ink-2">{said.liveHelp}</p>
         <div className="mt-3 flex items-center gap-2 rounded-control bg-sunken p-2 text-13">

@@ -18,7 +18,8 @@ export const publishWords = words({
     changes: 'What changed since the live version',
     cancel: 'Cancel',
     live: 'It is live',
-    liveHelp: 'Your bot answers here. Share the address, or put the widget on your site.',
+    liveHelp: 'Your bot answers here. Share the address, or put it on your site.',
+    share: 'Put it on your site',
     close: 'Done',
   },
   fr: {
@@ -38,7 +39,8 @@ export const publishWords = words({
     changes: 'Ce qui a changé depuis la version en ligne',
     cancel: 'Annuler',
     live: 'C’est en ligne',
-    liveHelp: 'Votre bot répond ici. Partagez l’adresse, ou placez le widget sur votre site.',
+    liveHelp: 'Votre bot répond ici. Partagez l’adresse, ou placez-le sur votre site.',
+    share: 'Le placer sur votre site',
     close: 'Terminé',
   },
 })
