@@ -8,14 +8,14 @@ import { botWords } from './bot-words.ts'
 /** What visitors get of a bot, and what its authors still have to do. */
 export function BotState({ bot }: { bot: BotInList }) {
   const said = useWords(botWords)
-  const { live, hasChanges, problems, archivedAt } = bot
+  const { live, hasChanges, problems, archivedAt, deletedAt } = bot
   return (
     <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 py-1.5">
       {archivedAt ? (
         <Badge quiet>{said.archived}</Badge>
       ) : live.number === null ? (
         <Badge quiet>{said.unpublished}</Badge>
-      ) : live.online ? (
+      ) : live.online && !deletedAt ? (
         <Badge quiet tone="success">
           {said.online(live.number)}
         </Badge>
