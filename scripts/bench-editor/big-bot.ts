@@ -62,15 +62,16 @@ export function bigBot(blocks: number): FlowDocument {
   }
 }
 
-/** A point in the title of the block nearest to the middle of all: around it the canvas is full. */
+/** A point in the title of the message nearest to the middle of all: around it the canvas is full, and its text is drawn there. */
 export function centralBlock({ flows, main }: FlowDocument): { x: number; y: number } {
-  const places = Object.values(flows[main]?.layout ?? {})
+  const { blocks = {}, layout = {} } = flows[main] ?? {}
+  const places = Object.values(layout)
   const middle = (axis: 'x' | 'y') =>
     places.map((place) => place[axis]).sort((a, b) => a - b)[Math.floor(places.length / 2)] ?? 0
   const [x, y] = [middle('x'), middle('y')]
-  const [nearest = { x: 0, y: 0 }] = places.sort(
-    (a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y),
-  )
+  const [nearest = { x: 0, y: 0 }] = Object.entries(layout)
+    .flatMap(([id, place]) => (blocks[id]?.type === 'message' ? [place] : []))
+    .sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))
   return { x: nearest.x + 70, y: nearest.y + 18 }
 }
 

@@ -5,10 +5,12 @@ export async function step<T>(name: string, act: () => Promise<T>, seconds = 40)
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name} …\r`)
   const done = new AbortController()
   const late = delay(seconds * 1000, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`${name}: has not ended after ${seconds} s`)
+    throw new Error(`has not ended after ${seconds} s`)
   })
   try {
     return await Promise.race([act(), late])
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error })
   } finally {
     done.abort()
   }
