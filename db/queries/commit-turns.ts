@@ -171,7 +171,7 @@ const turnColumns =
   'w uuid, c uuid, version int, seq int, state json, wake bigint, at timestamptz, epoch int, facts jsonb, sites json, key text'
 /** What a turn that was decided on what this process remembers must find as it was: an `epoch` says that it wants to. */
 const stillHolds = `
-  and (r.key is null or not exists (select from idempotency_keys k where k.workspace_id = r.w and k.scope = r.c and k.key = r.key))
+  and (r.key is null or (select k.scope from idempotency_keys k where k.workspace_id = r.w and k.scope = r.c and k.key = r.key) is null)
   and (r.epoch is null or exists (
     select from conversations c join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
     where c.workspace_id = r.w and c.id = r.c and c.epoch = r.epoch and p.facts = r.facts

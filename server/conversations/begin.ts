@@ -56,6 +56,7 @@ export async function begin(engine: Engine, beginning: Beginning): Promise<Turn>
     ...(key && { key: { ...key, fromSeq: 0, answer: key.answer(turn) } }),
   })
   await engine.commit(write)
+  engine.grew()
   tell(engine, { workspace, conversation: id }, plan)
   return turn
 }

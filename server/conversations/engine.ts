@@ -14,6 +14,8 @@ export type Engine = {
   programs: Programs
   commit: Committer
   hot: HotConversations
+  /** A conversation has begun. */
+  grew(): void
   /** Undefined in tests: every ask is written down, and worked on after the commit. */
   atOnce?: AtOnce | undefined
   queue: TurnQueue

@@ -5,6 +5,7 @@ import { createAskWork } from '#server/conversations/ask-work.ts'
 import { createAtOnce } from '#server/conversations/at-once.ts'
 import { createCommitter } from '#server/conversations/committer.ts'
 import type { Engine } from '#server/conversations/engine.ts'
+import { createGrowth } from '#server/conversations/growth.ts'
 import { createHotConversations } from '#server/conversations/hot-conversations.ts'
 import { createPrograms } from '#server/conversations/programs.ts'
 import { startSweeping } from '#server/conversations/sweep.ts'
@@ -66,6 +67,7 @@ export function startEngine({
     programs: createPrograms(sql),
     commit: createCommitter(turns),
     hot: createHotConversations(),
+    grew: createGrowth(sql),
     atOnce: createAtOnce({ runners, sql, turns, mails: mailer !== undefined || replaced.mail !== undefined }),
     queue: createTurnQueue(),
     bus,
