@@ -81,8 +81,11 @@ test('what is typed when the session has ended is kept, and saved after signing 
   const editor = new EditorScreen(page)
   await editor.open(bot)
   await editor.block('Hello').click()
+  // The cursor stands in the text when the session ends.
+  await editor.panel.getByLabel('Text', { exact: true }).click()
+  await page.keyboard.press('ControlOrMeta+a')
   await page.context().clearCookies()
-  await editor.write('Text', 'Typed without a session')
+  await page.keyboard.insertText('Typed without a session')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Password' }).fill(owner.password)
   await dialog.getByRole('textbox', { name: 'Password' }).press('Enter')
