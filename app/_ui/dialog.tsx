@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode, RefObject } from 'react'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import { classes } from './classes.ts'
+import { keepsOpen } from './first-click.ts'
 import { IconButton } from './icon-button.tsx'
 
 export type DialogProps = {
@@ -44,7 +45,7 @@ export function Dialog({
   return (
     <BaseDialog.Root
       open={open}
-      onOpenChange={onOpenChange && ((next) => onOpenChange(next))}
+      onOpenChange={(next, change) => keepsOpen(next, change) || onOpenChange?.(next)}
       onOpenChangeComplete={onClosed && ((next) => !next && onClosed())}
     >
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}

@@ -7,6 +7,7 @@ import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import { classes } from './classes.ts'
 import { backdropStyle } from './dialog.tsx'
+import { keepsOpen } from './first-click.ts'
 import { IconButton } from './icon-button.tsx'
 
 export type SheetProps = {
@@ -38,7 +39,7 @@ export function Sheet({
   return (
     <Drawer.Root
       open={open}
-      onOpenChange={onOpenChange && ((next) => onOpenChange(next))}
+      onOpenChange={(next, change) => keepsOpen(next, change) || onOpenChange?.(next)}
       swipeDirection={bottom ? 'down' : 'right'}
     >
       {trigger ? <Drawer.Trigger render={trigger} /> : null}

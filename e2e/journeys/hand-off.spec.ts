@@ -127,8 +127,10 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await expect(log.getByText('I look it up')).toBeVisible()
   await expect(log.getByText('March')).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Hand back to the bot' }).click()
+  // Clicked twice, the dialog stays open; what follows is told before.
+  await page.getByRole('button', { name: 'Hand back to the bot' }).dblclick()
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('The bot first says: “I am back.”')).toBeVisible()
   await dialog.getByRole('searchbox').fill('what do you need')
   await dialog.getByRole('radio', { name: /What do you need/ }).check()
   await dialog.getByRole('button', { name: 'Hand back to the bot' }).click()

@@ -87,6 +87,7 @@ const least: { [procedure: string]: 'anybody' | 'person' | 'viewer' | 'agent' | 
   'inbox.open': 'agent',
   'inbox.before': 'agent',
   'inbox.places': 'agent',
+  'inbox.ahead': 'agent',
   'inbox.agents': 'agent',
   'inbox.duty': 'agent',
   'inbox.setDuty': 'agent',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { inboxViews } from '#db/queries/inbox.ts'
 import { bot, locale } from '#server/api/fields.ts'
 import { router, workspaceProcedure } from '#server/api/init.ts'
+import { aheadOf } from '#server/inbox/ahead.ts'
 import { agentsOf, changeDuty, dutyOf } from '#server/inbox/duty.ts'
 import { close, handBack, handOn, putBack, take } from '#server/inbox/hand.ts'
 import {
@@ -21,6 +22,7 @@ const place = z.object({ at: z.number().int().min(0).max(8_640_000_000_000_000),
 const blockId = z.string().min(1).max(64)
 const text = z.string().trim().min(1).max(10_000)
 const person = z.string().min(1).max(64)
+const backTo = z.object({ to: z.object({ flow: blockId, block: blockId }).optional() })
 
 const procedure = workspaceProcedure('agent')
 const about = procedure.input(z.object({ conversation: z.uuid() }))
@@ -45,6 +47,7 @@ export const inboxRouter = router({
     .input(z.object({ before: seq }))
     .query(({ ctx, input }) => entriesUpTo(ctx.studio, ctx.workspace, input)),
   places: about.query(({ ctx, input }) => placesOf(ctx.studio, ctx.workspace, input.conversation)),
+  ahead: about.input(backTo).query(({ ctx, input }) => aheadOf(ctx.studio, ctx.workspace, input)),
   agents: procedure.query(({ ctx }) => agentsOf(ctx.studio, ctx.workspace)),
   duty: procedure.query(({ ctx }) => dutyOf(ctx.studio, ctx.workspace, ctx.person)),
   setDuty: procedure
@@ -62,7 +65,7 @@ export const inboxRouter = router({
     putBack(ctx.studio, { ...input, workspace: ctx.workspace }, ctx.person),
   ),
   handBack: about
-    .input(z.object({ to: z.object({ flow: blockId, block: blockId }).optional() }))
+    .input(backTo)
     .mutation(({ ctx, input }) =>
       handBack(ctx.studio, { ...input, workspace: ctx.workspace }, ctx.person, input.to),
     ),

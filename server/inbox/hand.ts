@@ -65,9 +65,19 @@ export async function handOn(
   )
 }
 
-/** Back into the queue, for whoever comes first. Problems: notFound, conversationEnded, notYours. */
-export async function putBack({ engine }: Pick<Studio, 'engine'>, where: Where, agent: Agent): Promise<void> {
-  await letGo(engine, where, agent.id)
+/** Where a conversation came to that an agent let go of: with the bot, waiting for a person again, or over. */
+export type CameTo = Pick<State, 'status'>
+
+/**
+ * Back into the queue, for whoever comes first; what was taken from the bot goes back to the bot. Problems: notFound,
+ * conversationEnded, notYours.
+ */
+export async function putBack(
+  { engine }: Pick<Studio, 'engine'>,
+  where: Where,
+  agent: Agent,
+): Promise<CameTo> {
+  return letGo(engine, where, agent.id)
 }
 
 /** The bot goes on: where it was, or at a block. Problems: notFound, conversationEnded, notYours. */
@@ -76,14 +86,18 @@ export async function handBack(
   where: Where,
   agent: Agent,
   to: BlockRef | undefined,
-): Promise<void> {
-  if (to) {
-    await takeTurn(engine, where, { guard: mine(agent) }, (conversation, program, at) => {
-      const blocks = Object.hasOwn(program.document.flows, to.flow) && program.document.flows[to.flow]?.blocks
-      if (!blocks || !Object.hasOwn(blocks, to.block)) throw new Problem('notFound')
-      return planTurn(program, conversation, { type: 'handBack', to, at, seed: seed() }, agent)
-    })
-  } else await advance(engine, where, { type: 'handBack' }, { by: agent, guard: mine(agent) })
+): Promise<CameTo> {
+  const { state } = await takeTurn(engine, where, { guard: mine(agent) }, (conversation, program, at) =>
+    planTurn(program, conversation, handBackTo(program, to, at), agent),
+  )
+  return { status: state.status }
+}
+
+/** The event that gives a conversation back to the bot. Problem: notFound, the version has no such block. */
+export function handBackTo({ document }: Program, to: BlockRef | undefined, at: number): Event {
+  const blocks = to && Object.hasOwn(document.flows, to.flow) && document.flows[to.flow]?.blocks
+  if (to && !(blocks && Object.hasOwn(blocks, to.block))) throw new Problem('notFound')
+  return { type: 'handBack', ...(to && { to }), at, seed: seed() }
 }
 
 /** It is over. Problems: notFound, conversationEnded, notYours. */
@@ -106,12 +120,14 @@ export async function putAllBack(
 }
 
 /** What this person has waits for the others again. Problems: notFound, conversationEnded, notYours. */
-export async function letGo(engine: Engine, where: Where, person: string): Promise<void> {
-  await takeTurn(engine, where, { guard: mine({ id: person }) }, (conversation, program, at) => {
+export async function letGo(engine: Engine, where: Where, person: string): Promise<CameTo> {
+  const options = { guard: mine({ id: person }) }
+  const { state } = await takeTurn(engine, where, options, (conversation, program, at) => {
     const until = at + patienceOf(program, conversation.state) * 1000
     const event: Event = { type: 'letGo', until, at, seed: seed() }
     return planTurn(program, conversation, event, { id: person, name: conversation.agentName ?? '' })
   })
+  return { status: state.status }
 }
 
 /** In seconds: what the hand-off says, or ten minutes. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { handingOver } from '#server/testing/bots.ts'
 import { inboxOf } from '#server/testing/inbox.ts'
 import { joined } from '#server/testing/settled.ts'
 import { problemOf, testStudio } from '#server/testing/studio.ts'
@@ -6,8 +7,8 @@ import { problemOf, testStudio } from '#server/testing/studio.ts'
 const test = testStudio()
 
 /** A conversation that waits, and what two agents can do about it. */
-async function waiting() {
-  const at = await inboxOf(test)
+async function waiting(document = handingOver()) {
+  const at = await inboxOf(test, document)
   const visitor = await at.comes()
   const about = { workspace: at.workspace, conversation: visitor.id }
   const said = async () =>
@@ -154,6 +155,30 @@ describe('an agent', () => {
     expect((await said()).slice(-2)).toEqual(['Ada left', 'bot: What do you need?'])
     expect((await visitor.read()).conversation).toEqual({ id: visitor.id, status: 'active', locale: 'en' })
     expect((await visitor.say('Two prices')).messages.at(-1)?.text).toBe('One moment.')
+  })
+
+  it('is told before what handing back comes to, and after what it came to', async () => {
+    const { ada, visitor } = await waiting()
+    await ada.api.take.mutate(ada)
+    expect(await ada.api.ahead.query(ada)).toEqual({ status: 'active', says: 'Back with me.' })
+    const to = { flow: 'main', block: 'alone' }
+    expect(await ada.api.ahead.query({ ...ada, to })).toEqual({ status: 'ended', says: 'Nobody is there.' })
+    expect(await problemOf(ada.api.ahead.query({ ...ada, to: { ...to, block: 'gone' } }))).toBe('notFound')
+    expect(await ada.api.handBack.mutate({ ...ada, to })).toEqual({ status: 'ended' })
+    expect((await visitor.read()).conversation.status).toBe('ended')
+    expect(await ada.api.ahead.query(ada)).toEqual({ status: 'ended', says: null })
+  })
+
+  it('is told that it ends where the author drew nothing behind “Handled”, and that what is put back waits', async () => {
+    const open = handingOver()
+    delete open.flows.main?.edges.human?.handled
+    const { ada, visitor } = await waiting(open)
+    await ada.api.take.mutate(ada)
+    expect(await ada.api.putBack.mutate(ada)).toEqual({ status: 'human' })
+    await ada.api.take.mutate(ada)
+    expect(await ada.api.ahead.query(ada)).toEqual({ status: 'ended', says: null })
+    expect((await visitor.read()).conversation.status).toBe('human')
+    expect(await ada.api.handBack.mutate(ada)).toEqual({ status: 'ended' })
   })
 
   it('closes, and nobody says anything after', async () => {

@@ -8,13 +8,13 @@ type Test = ReturnType<typeof testStudio>
 type Begun = Present & { token: string }
 
 /** A bot that hands over, an agent who is there (and another), and visitors to come. */
-export async function inboxOf(test: Test) {
+export async function inboxOf(test: Test, document = handingOver()) {
   const at = await settled(test)
   const { workspace } = at
   const agent = await joined(test, at, 'agent', 'Ada')
   const other = await joined(test, at, 'agent', 'Bob')
   await agent.api.inbox.setDuty.mutate({ workspace, available: true })
-  const { bot } = await publish(test.studio.db, workspace, handingOver(), { slug: 'help' })
+  const { bot } = await publish(test.studio.db, workspace, document, { slug: 'help' })
   const people = await at.browser.api.members.list.query({ workspace })
   const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? ''
   return {

@@ -7,6 +7,7 @@ import { failureOf } from '#app/_api/problem.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { Button } from '#app/_ui/button.tsx'
+import { firstClick } from '#app/_ui/first-click.ts'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { Menu } from '#app/_ui/menu.tsx'
 import { MenuSeparator } from '#app/_ui/menu-group.tsx'
@@ -31,11 +32,11 @@ export function ConversationActions({ head, about }: Props) {
   const [doing, setDoing] = useState(false)
   const [dialog, setDialog] = useState<'handBack' | 'handOn' | null>(null)
 
-  async function act(run: () => Promise<unknown>, done?: string) {
+  const act: Act = async (run, done) => {
     setDoing(true)
     try {
-      await run()
-      if (done) showToast({ title: done, key: 'inbox-act' })
+      const came = await run()
+      if (done) showToast({ title: done(came), key: 'inbox-act' })
     } catch (error) {
       const failure = failureOf(error)
       const by = failure.kind === 'problem' && failure.code === 'notYours' ? failure.details.by : undefined
@@ -62,7 +63,7 @@ export function ConversationActions({ head, about }: Props) {
         variant="primary"
         icon={Hand}
         loading={doing}
-        onClick={() => void take(() => client.inbox.take.mutate(about))}
+        onClick={firstClick(() => void take(() => client.inbox.take.mutate(about)))}
       >
         {status === 'active' ? said.takeFromBot : said.take}
       </Button>
@@ -74,25 +75,29 @@ export function ConversationActions({ head, about }: Props) {
       <Button
         icon={Hand}
         loading={doing}
-        onClick={() => void take(() => client.inbox.handOn.mutate({ ...about, ...from }))}
+        onClick={firstClick(() => void take(() => client.inbox.handOn.mutate({ ...about, ...from })))}
       >
         {said.takeFrom(agent.name)}
       </Button>
     )
   }
-  const close = () => act(() => client.inbox.close.mutate(about), said.closed)
+  const close = () =>
+    act(
+      () => client.inbox.close.mutate(about),
+      () => said.closed,
+    )
+  const putBack = () =>
+    act(
+      () => client.inbox.putBack.mutate(about),
+      ({ status }) => said.cameTo[status],
+    )
   return (
     <>
-      <Button icon={Bot} onClick={() => setDialog('handBack')} className="max-md:hidden">
+      {/* They come to stand where "Take it" stood: the second half of a double click does not close. */}
+      <Button icon={Bot} onClick={firstClick(() => setDialog('handBack'))} className="max-md:hidden">
         {said.handBack}
       </Button>
-      {/* It comes to stand where "Take it" stood: the second half of a double click does not close. */}
-      <Button
-        icon={Check}
-        loading={doing}
-        onClick={({ detail }) => detail < 2 && void close()}
-        className="max-md:hidden"
-      >
+      <Button icon={Check} loading={doing} onClick={firstClick(() => void close())} className="max-md:hidden">
         {said.close}
       </Button>
       <Menu align="end" trigger={<IconButton label={said.more} icon={Ellipsis} />}>
@@ -102,10 +107,7 @@ export function ConversationActions({ head, about }: Props) {
         <MenuItem icon={UserRoundPlus} onSelect={() => setDialog('handOn')}>
           {said.handOn}
         </MenuItem>
-        <MenuItem
-          icon={ListEnd}
-          onSelect={() => void act(() => client.inbox.putBack.mutate(about), said.wasPutBack)}
-        >
+        <MenuItem icon={ListEnd} onSelect={() => void putBack()}>
           {said.putBack}
         </MenuItem>
         <MenuSeparator />
@@ -119,4 +121,5 @@ export function ConversationActions({ head, about }: Props) {
   )
 }
 
-export type Act = (run: () => Promise<unknown>, done: string) => Promise<void>
+/** Runs it, says what came of it, or why nothing did. */
+export type Act = <Done>(run: () => Promise<Done>, done?: (done: Done) => string) => Promise<void>

@@ -4,16 +4,20 @@ import { useQuery } from '@tanstack/react-query'
 import { CornerDownRight } from 'lucide-react'
 import { useState } from 'react'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
+import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { Dialog, DialogClose } from '#app/_ui/dialog.tsx'
+import { firstClick } from '#app/_ui/first-click.ts'
 import { SearchField } from '#app/_ui/search-field.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { normalise } from '#flow/text/normalise.ts'
 import { words } from '#flow/words.ts'
+import { plainText } from '../_list/plain-text.ts'
 import type { Act } from './conversation-actions.tsx'
+import { conversationWords } from './conversation-words.ts'
 
 type Props = {
   about: { workspace: string; conversation: string }
@@ -26,12 +30,17 @@ type Place = { flow: string; block: string }
 /** Where the bot goes on: behind the hand-off, or at a block of its drawing. */
 export function HandBackDialog({ about, open, onClose, act }: Props) {
   const said = useWords(backWords)
+  const around = useWords(conversationWords)
   const locale = useLocale()
   const api = useApi()
   const client = useApiClient()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<Place | null>(null)
   const places = useQuery(api.inbox.places.queryOptions(about, { enabled: open }))
+  const to = chosen ? { to: chosen } : {}
+  const ahead = useQuery(
+    api.inbox.ahead.queryOptions({ ...about, ...to }, { enabled: open, staleTime: 0, gcTime: 0 }),
+  ).data
   const sought = normalise(typed)
   const flows = (places.data?.flows ?? [])
     .map((flow) => ({
@@ -80,18 +89,20 @@ export function HandBackDialog({ about, open, onClose, act }: Props) {
           </DialogClose>
           <Button
             variant="primary"
-            onClick={() => {
+            onClick={firstClick(() => {
               onClose()
-              const to = chosen ? { to: chosen } : {}
-              void act(() => client.inbox.handBack.mutate({ ...about, ...to }), said.done)
-            }}
+              void act(
+                () => client.inbox.handBack.mutate({ ...about, ...to }),
+                ({ status }) => around.cameTo[status],
+              )
+            })}
           >
-            {said.title}
+            {ahead?.status === 'ended' ? said.ends : said.title}
           </Button>
         </>
       }
     >
-      <fieldset className="grid gap-3">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-3">
         <legend className="sr-only">{said.where}</legend>
         {choice(null, said.after)}
         <SearchField value={typed} onValueChange={setTyped} label={said.search} />
@@ -108,6 +119,18 @@ export function HandBackDialog({ about, open, onClose, act }: Props) {
           ))}
         </div>
       </fieldset>
+      {/* It has its place before it is known: nothing moves when another block is chosen. */}
+      <div className="mt-3 min-h-16">
+        {ahead ? (
+          <Banner tone={ahead.status === 'ended' ? 'warning' : 'info'} title={said.ahead[ahead.status]}>
+            {ahead.says !== null ? (
+              <span className="line-clamp-2">{said.says(plainText(ahead.says))}</span>
+            ) : ahead.status === 'ended' ? (
+              said.silent
+            ) : null}
+          </Banner>
+        ) : null}
+      </div>
     </Dialog>
   )
 }
@@ -122,7 +145,14 @@ const backWords = words({
     here: 'it was here',
     none: 'No such block',
     cancel: 'Cancel',
-    done: 'The bot has it again',
+    ends: 'Hand back and end',
+    ahead: {
+      active: 'The bot goes on',
+      human: 'It then waits for a person again',
+      ended: 'The conversation then ends',
+    },
+    says: (text: string) => `The bot first says: “${text}”`,
+    silent: 'Nothing is drawn behind: it ends without a word. Choose a block at which the bot goes on.',
   },
   fr: {
     title: 'Rendre au bot',
@@ -133,6 +163,14 @@ const backWords = words({
     here: 'il était ici',
     none: 'Aucun bloc de ce nom',
     cancel: 'Annuler',
-    done: 'La conversation est de nouveau au bot',
+    ends: 'Rendre et terminer',
+    ahead: {
+      active: 'Le bot reprend',
+      human: 'Elle attend alors de nouveau une personne',
+      ended: 'La conversation se termine alors',
+    },
+    says: (text: string) => `Le bot dit d’abord\u00a0: «\u00a0${text}\u00a0»`,
+    silent:
+      'Rien n’est dessiné derrière\u00a0: elle se termine sans un mot. Choisissez un bloc où le bot reprend.',
   },
 })

@@ -6,6 +6,7 @@ import { useSession } from '#app/_api/session-gate.tsx'
 import { Avatar } from '#app/_ui/avatar.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { Dialog } from '#app/_ui/dialog.tsx'
+import { firstClick } from '#app/_ui/first-click.ts'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import type { Act } from './conversation-actions.tsx'
@@ -40,13 +41,13 @@ export function HandOnDialog({ about, open, onClose, act }: Props) {
             <button
               type="button"
               className="flex min-h-11 w-full items-center gap-3 rounded-control px-2 py-1.5 text-start transition-colors hover:bg-hover"
-              onClick={() => {
+              onClick={firstClick(() => {
                 onClose()
                 void act(
                   () => client.inbox.handOn.mutate({ ...about, to: id, from: person.id }),
-                  said.handedOn(name),
+                  () => said.handedOn(name),
                 )
-              }}
+              })}
             >
               <Avatar decorative name={name} colorKey={id} />
               <span className="min-w-0 grow">
