@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
+import { toldVariables } from '#db/queries/contact-row.ts'
 import { bots } from '#db/schema/bots.ts'
 import type { Consent } from '#db/schema/contacts.ts'
 import { contacts, erasures, identities } from '#db/schema/contacts.ts'
@@ -15,7 +16,7 @@ import type { Json, JsonObject } from '#flow/json.ts'
 /** Where a list goes on: after the row with this moment and this id. */
 export type After = { at: Date; id: string }
 
-export type ContactRow = { id: string; facts: JsonObject; seenAt: Date; createdAt: Date; bots: string[] }
+export type ContactRow = Omit<ContactRecord, 'consents'> & { bots: string[] }
 
 const isThis = (workspace: WorkspaceId, contact: string) =>
   and(eq(contacts.workspaceId, workspace), eq(contacts.id, contact))
@@ -27,6 +28,9 @@ const talkedWith = sql<string[]>`array(
       select c.bot_id from conversations c where c.workspace_id = contacts.workspace_id and c.contact_id = contacts.id
       order by c.started_at desc limit 50) lately) order by 1)`
 
+/** What they told in their conversations. (Drizzle has no name for the contact but its table's.) */
+const told = sql<JsonObject[]>`${sql.raw(toldVariables.replaceAll('p.', 'contacts.'))}`
+
 /** Contacts, who was here last first; `search` as it was typed. */
 export async function listContacts(
   db: Database,
@@ -37,6 +41,7 @@ export async function listContacts(
     .select({
       id: contacts.id,
       facts: contacts.facts,
+      told,
       seenAt: contacts.updatedAt,
       createdAt: contacts.createdAt,
       bots: talkedWith,
@@ -94,6 +99,8 @@ export async function findContactOfUser(
 export type ContactRecord = {
   id: string
   facts: JsonObject
+  /** The variables of their latest conversations, the latest first. */
+  told: JsonObject[]
   consents: { [purpose: string]: Consent }
   seenAt: Date
   createdAt: Date
@@ -108,6 +115,7 @@ export async function readContact(
     .select({
       id: contacts.id,
       facts: contacts.facts,
+      told,
       consents: contacts.consents,
       seenAt: contacts.updatedAt,
       createdAt: contacts.createdAt,

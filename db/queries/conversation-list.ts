@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
+import type { ContactShown } from '#db/queries/contact-row.ts'
+import { contactShown, toldVariables } from '#db/queries/contact-row.ts'
 import type { ConversationFilter, ConversationState } from '#db/queries/conversation-filter.ts'
 import { filtered, moment } from '#db/queries/conversation-filter.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
@@ -21,9 +23,7 @@ export type ListedConversation = {
   goals: string[]
   /** The last place that it came to; null: not counted yet. */
   at: { flow: string; block: string; port: string } | null
-  contact: string
-  /** What is known of the contact. */
-  facts: JsonObject
+  contact: ContactShown
   /** The last thing that the visitor wrote. */
   lastWords: string | null
 }
@@ -38,14 +38,14 @@ export async function listConversations(
   const rows = await db.execute(sql`
     select c.id, ${ms(sql`c.started_at`)} as started_at, ${ms(sql`coalesce(r.last_at, c.started_at)`)} as last_at,
       ${stateOf(filter.quietSince)} as state, c.locale, v.number as version, c.version_id, coalesce(r.answers, 0) as answers, r.flow, r.block, r.port,
-      c.contact_id, p.facts,
+      c.contact_id, p.facts, ${sql.raw(toldVariables)} as told,
       array(select g.goal from conversation_goals g where g.workspace_id = c.workspace_id and g.conversation_id = c.id order by 1) as goals,
       (select left(e.body ->> 'says', 200) from events e
         where e.workspace_id = c.workspace_id and e.conversation_id = c.id and e.kind = 'answer' order by e.seq desc limit 1) as last_words
     from conversations c
     left join conversation_results r on r.workspace_id = c.workspace_id and r.conversation_id = c.id
     left join versions v on v.workspace_id = c.workspace_id and v.id = c.version_id
-    left join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+    join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
     where ${filtered(workspace, filter)}
       ${after ? sql`and (c.started_at, c.id) < (${moment(after.at)}, ${after.id}::uuid)` : sql``}
     order by c.started_at desc, c.id desc limit ${limit}`)
@@ -63,8 +63,7 @@ export async function listConversations(
       row.block === null
         ? null
         : { flow: row.flow as string, block: row.block as string, port: row.port as string },
-    contact: row.contact_id as string,
-    facts: (row.facts as JsonObject | null) ?? {},
+    contact: contactShown(row),
     lastWords: row.last_words as string | null,
   }))
 }

@@ -1,5 +1,6 @@
+import type { ContactShown } from '#db/queries/contact-row.ts'
+import { contactShown, toldVariables } from '#db/queries/contact-row.ts'
 import type { StoredEvent } from '#db/queries/conversation-events.ts'
-import { contactName } from '#db/queries/inbox.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared } from '#db/queries/statement.ts'
 import type { Consent } from '#db/schema/contacts.ts'
@@ -22,11 +23,9 @@ export type Head = {
 
 export type InboxConversation = {
   head: Head
-  /** What the contact is called, as far as they told. */
-  name: string | null
   bot: { id: string; name: string; theme: JsonObject }
   version: { id: string; number: number }
-  contact: { id: string; facts: JsonObject; consents: { [purpose: string]: Consent }; since: Date }
+  contact: ContactShown & { facts: JsonObject; consents: { [purpose: string]: Consent }; since: Date }
   channel: string
   locale: string
   team: string
@@ -74,7 +73,7 @@ export async function readInboxConversation(
   const [row] = await runPrepared(
     sql,
     `select ${headColumns}, c.bot_id, b.name as bot_name, b.theme, c.version_id, v.number, c.contact_id, p.facts, p.consents,
-      p.created_at as contact_since, c.channel, c.locale, c.team, c.note, c.started_at, c.ended_at, s.state, ${contactName} as contact_name
+      p.created_at as contact_since, c.channel, c.locale, c.team, c.note, c.started_at, c.ended_at, s.state, ${toldVariables} as told
     from conversations c
     join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
     join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
@@ -86,11 +85,10 @@ export async function readInboxConversation(
   return (
     row && {
       head: headOf(row),
-      name: row.contact_name as string | null,
       bot: { id: row.bot_id as string, name: row.bot_name as string, theme: row.theme as JsonObject },
       version: { id: row.version_id as string, number: row.number as number },
       contact: {
-        id: row.contact_id as string,
+        ...contactShown(row),
         facts: row.facts as JsonObject,
         consents: row.consents as { [purpose: string]: Consent },
         since: new Date(row.contact_since as string),

@@ -1,6 +1,10 @@
+import type { ContactShown } from '#db/queries/contact-row.ts'
+import { contactShown, toldVariables } from '#db/queries/contact-row.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared, runStatement } from '#db/queries/statement.ts'
 import type { Owner, Status } from '#db/schema/conversations.ts'
+import { searchQuery as saidQuery } from '#db/search-text.ts'
+import { searchQuery as factsQuery } from '#db/search-words.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 
 /** The lists of the inbox: who waits, what is mine, all that humans have, and what they have no more. */
@@ -13,7 +17,7 @@ export type InboxPlace = { at: number; id: string }
 export type InboxRow = {
   id: string
   bot: { id: string; name: string }
-  contact: { id: string; name: string | null }
+  contact: ContactShown
   locale: string
   status: Status
   owner: Owner
@@ -39,7 +43,10 @@ export type InboxAsked = {
 
 /** Lines in one answer. */
 const inboxPage = 40
-/** A search looks at so many of a list's conversations, the first of it: however many there are, it costs no more. */
+/**
+ * What is searched for is looked up in two indexes, what is known of contacts and what visitors wrote, up to so many of each; and for
+ * words that are more frequent still, so many conversations of the list are read, from where it goes on.
+ */
 const inboxSearched = 2000
 
 // The conditions of a view are those of its partial index, word for word; ordered by what follows in it.
@@ -51,20 +58,6 @@ const views: {
   open: { where: `c.status = 'human'`, order: 'inbox_at', newestFirst: true },
   closed: { where: `c.status <> 'human' and c.inbox_at is not null`, order: 'inbox_at', newestFirst: true },
 }
-
-/** What a person is called who told their name, or at least their address, to the contact's facts or in this conversation. */
-export const contactName = `coalesce(${[
-  'name',
-  'full_name',
-  'first_name',
-  'firstName',
-  'prenom',
-  'nom',
-  'email',
-  'phone',
-]
-  .flatMap((key) => [`nullif(p.facts->>'${key}', '')`, `nullif(s.state->'variables'->>'${key}', '')`])
-  .join(', ')})`
 
 /** One page of a list, and whether there is more. */
 export async function listInbox(
@@ -84,20 +77,37 @@ export async function listInbox(
       conditions.push(`(c.${order}, c.id) ${newestFirst ? '<' : '>'} ${place}`)
     }
     const first = `select c.* from conversations c where ${conditions.join(' and ')} ${sorted('c')}`
-    if (search) {
-      const found = `position(lower(${value(search)}) in lower(f.value)) > 0`
+    const sought = search ? soughtWords(search, value) : undefined
+    if (sought) {
+      part(
+        'told',
+        `select id from contacts where workspace_id = $1 and search @@ ${sought.facts} limit ${inboxSearched}`,
+      )
+      part(
+        'wrote',
+        `select conversation_id as id from conversation_results where workspace_id = $1 and said @@ ${sought.said} limit ${inboxSearched}`,
+      )
       part('first', `${first} limit ${inboxSearched}`)
+      // What was not counted yet is read itself.
+      part(
+        'found',
+        `select id from wrote union
+        select c.id from told join conversations c on c.workspace_id = $1 and c.contact_id = told.id union
+        select c.id from first c
+        where (select p.search @@ ${sought.facts} from contacts p where p.workspace_id = $1 and p.id = c.contact_id)
+          or coalesce(
+            (select r.said @@ ${sought.said} from conversation_results r
+              where r.workspace_id = $1 and r.conversation_id = c.id),
+            (select contact_words((s.state->'variables')::jsonb) @@ ${sought.facts} from conversation_states s
+              where s.workspace_id = $1 and s.conversation_id = c.id))`,
+      )
       part(
         'page',
-        `select c.* from first c
-        join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
-        join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
-        where exists (select from jsonb_each_text(p.facts) f where ${found})
-          or exists (select from json_each_text(s.state->'variables') f where ${found})
-        ${sorted('c')} limit ${inboxPage + 1}`,
+        `select c.* from found join conversations c on c.workspace_id = $1 and c.id = found.id
+        where ${conditions.join(' and ')} ${sorted('c')} limit ${inboxPage + 1}`,
       )
     } else part('page', `${first} limit ${inboxPage + 1}`)
-    return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, ${contactName} as contact_name, c.locale, c.status, c.owner,
+    return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, p.facts, ${toldVariables} as told, c.locale, c.status, c.owner,
         c.assignee_id, c.agent_name, c.team, c.waiting_since, c.inbox_at, c.${order} as place,
         l.kind as last_kind, left(coalesce(l.body->'bubble'->>'text', l.body->'bubble'->>'name', l.body->>'says'), 300) as last_text,
         u.seq is not null as unread
@@ -123,7 +133,7 @@ function rowOf(row: { [column: string]: unknown }): InboxRow {
   return {
     id: row.id as string,
     bot: { id: row.bot_id as string, name: row.bot_name as string },
-    contact: { id: row.contact_id as string, name: row.contact_name as string | null },
+    contact: contactShown(row),
     locale: row.locale as string,
     status: row.status as Status,
     owner: row.owner as Owner,
@@ -136,6 +146,14 @@ function rowOf(row: { [column: string]: unknown }): InboxRow {
       ? { kind: row.last_kind as 'answer' | 'agent', text: (row.last_text as string | null) ?? '' }
       : null,
   }
+}
+
+/** What is searched for as queries over the words of facts and of what was said. Undefined: there is no word in it. */
+function soughtWords(search: string, value: (value: unknown) => string) {
+  const facts = factsQuery(search)
+  const said = saidQuery(search)
+  if (facts === undefined || said === null) return { facts: `''::tsquery`, said: `''::tsquery` }
+  return { facts: `${value(facts)}::tsquery`, said: `to_tsquery('simple', ${value(said)})` }
 }
 
 /** Counted no further: nobody reads the number beyond. */
@@ -167,7 +185,7 @@ export type Arrival = {
   since: Date
   mine: boolean
   botName: string
-  contactName: string | null
+  contact: ContactShown
   text: string
 }
 
@@ -183,11 +201,10 @@ export async function arrivalsSince(
       order by c.waiting_since desc limit 3)`
   const rows = await runPrepared(
     sql,
-    `select c.id, c.waiting_since, c.owner = 'human' as mine, b.name as bot_name, ${contactName} as contact_name, l.text
+    `select c.id, c.waiting_since, c.owner = 'human' as mine, b.name as bot_name, c.contact_id, p.facts, ${toldVariables} as told, l.text
     from (${latest(views.waiting.where)} union all ${latest(`${views.mine.where} and c.assignee_id = $2`)}) c
     join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
     join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
-    join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
     left join lateral (select left(e.body->>'says', 200) as text from events e where e.workspace_id = c.workspace_id
       and e.conversation_id = c.id and e.kind = 'answer' order by e.seq desc limit 1) l on true
     order by c.waiting_since`,
@@ -198,7 +215,7 @@ export async function arrivalsSince(
     since: new Date(row.waiting_since as string),
     mine: row.mine as boolean,
     botName: row.bot_name as string,
-    contactName: row.contact_name as string | null,
+    contact: contactShown(row),
     text: (row.text as string | null) ?? '',
   }))
 }

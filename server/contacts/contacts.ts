@@ -19,8 +19,8 @@ import {
 } from '#db/queries/contacts.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Json } from '#flow/json.ts'
-import type { ContactFace } from '#server/contacts/contact-face.ts'
-import { contactFace } from '#server/contacts/contact-face.ts'
+import type { ContactFace } from '#flow/text/contact-face.ts'
+import { contactFace } from '#flow/text/contact-face.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
@@ -43,7 +43,7 @@ export async function contactsOf(
 ): Promise<PageOf<ContactInList>> {
   const rows = await listContacts(db, workspace, { search, after, limit: pageRows + 1 })
   const page = pageOf(rows, ({ seenAt, id }) => ({ at: seenAt, id }))
-  const shown = page.rows.map(({ facts, ...row }) => ({ ...row, ...contactFace(facts) }))
+  const shown = page.rows.map(({ facts, told, ...row }) => ({ ...row, ...contactFace(facts, told) }))
   if (after || !search.trim()) return { ...page, rows: shown }
   const user = await userInList({ db }, workspace, search.trim(), shown)
   return { ...page, rows: user ? [user, ...shown] : shown }
@@ -59,8 +59,8 @@ async function userInList(
   if (!id || others.some((other) => other.id === id)) return undefined
   const contact = await readContact(db, workspace, id)
   if (!contact) return undefined
-  const { facts, seenAt, createdAt } = contact
-  return { id, seenAt, createdAt, bots: [], ...contactFace(facts) }
+  const { facts, told, seenAt, createdAt } = contact
+  return { id, seenAt, createdAt, bots: [], ...contactFace(facts, told) }
 }
 
 /** How many contacts there are; `more`: at least. */
@@ -72,7 +72,8 @@ export async function countOfContacts(
   return { count: Math.min(count, mostCounted), more: count > mostCounted }
 }
 
-export type ContactPage = ContactRecord & ContactFace & { identities: Identity[]; rights: ToldRight[] }
+export type ContactPage = Omit<ContactRecord, 'told'> &
+  ContactFace & { identities: Identity[]; rights: ToldRight[] }
 
 /** A contact with all that is known of them; or what is left of one who was erased. Problem: notFound. */
 export async function getContact(
@@ -85,7 +86,10 @@ export async function getContact(
     listIdentities(db, workspace, contact),
     listRights(db, workspace, contact, mostRights),
   ])
-  if (record) return { contact: { ...record, ...contactFace(record.facts), identities, rights } }
+  if (record) {
+    const { told, ...known } = record
+    return { contact: { ...known, ...contactFace(known.facts, told), identities, rights } }
+  }
   const [erasure] = await listErasures(db, workspace, { contact, limit: 1 })
   if (!erasure) throw new Problem('notFound')
   return { contact: null, erasure }

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { contactName } from '#flow/text/contact-name.ts'
+import { rollUpLatest } from '#server/insights/roll-up.ts'
 import { handingOver } from '#server/testing/bots.ts'
 import { inboxOf } from '#server/testing/inbox.ts'
 import { joined } from '#server/testing/settled.ts'
@@ -108,7 +110,7 @@ describe('an agent', () => {
     await ada.api.take.mutate(ada)
     const open = await ada.api.open.query(ada)
     expect(open).toMatchObject({
-      ...{ note: 'A price', team: 'sales', more: false, collected: [{ name: 'need', value: 'A price' }] },
+      ...{ note: 'A price', team: 'sales', more: false, collected: { need: 'A price' } },
       head: { owner: 'human', agent: { name: 'Ada' } },
     })
     const lines = open.entries.map((entry) => (entry.type === 'message' ? entry.message.text : entry.type))
@@ -270,20 +272,71 @@ it('a workspace that is not theirs holds nothing for an agent', async () => {
   }
 })
 
-it('searches what was collected and lists by bot', async () => {
+it('searches who they are and what they wrote, counted or not, and lists by bot', async () => {
   const { ada, visitor, bot, ...at } = await waiting()
-  const second = await at.comes()
-  await test.database.sql`update contacts set facts = '{"name": "Élodie Durand"}' where id = (
+  const { sql } = test.database
+  const second = await at.comes('Un prix élevé')
+  await sql`update contacts set facts = '{"name": "Élodie Durand"}' where id = (
     select contact_id from conversations where id = ${second.id})`
-  const found = async (asked: { search?: string; bot?: string }) =>
-    (await ada.api.list.query({ workspace: ada.workspace, view: 'waiting', ...asked })).rows
-  expect(await found({ search: 'durand' })).toMatchObject([
-    { id: second.id, contact: { name: 'Élodie Durand' } },
-  ])
-  expect(await found({ search: 'a PRICE' })).toHaveLength(2)
-  expect(await found({ search: 'name' })).toEqual([])
-  expect((await found({ bot })).map(({ id }) => id)).toEqual([visitor.id, second.id])
+  const found = async (asked: { search?: string; bot?: string }) => {
+    const { rows } = await ada.api.list.query({ workspace: ada.workspace, view: 'waiting', ...asked })
+    return rows.map(({ id }) => id)
+  }
+  const finds = async () => {
+    expect(await found({ search: 'durand elo' })).toEqual([second.id])
+    expect(await found({ search: 'a PRICE' })).toEqual([visitor.id])
+    expect(await found({ search: 'pri' })).toEqual([visitor.id, second.id])
+    expect(await found({ search: 'ELEVE' })).toEqual([second.id])
+    expect(await found({ search: 'name' })).toEqual([])
+    expect(await found({ search: '& | !' })).toEqual([])
+  }
+  await finds()
+  await rollUpLatest(sql)
+  await finds()
+  expect(await found({ bot })).toEqual([visitor.id, second.id])
   expect(await found({ bot: ada.conversation })).toEqual([])
+})
+
+it('finds what is far behind in a list', async () => {
+  const { ada, visitor, workspace } = await waiting()
+  const { sql } = test.database
+  await visitor.say('Zanzibar')
+  await rollUpLatest(sql)
+  await sql`insert into conversations (workspace_id, id, bot_id, version_id, contact_id, channel, locale, status, owner, started_at, inbox_at, waiting_since)
+    select workspace_id, gen_random_uuid(), bot_id, version_id, contact_id, channel, locale, status, owner, started_at, inbox_at, waiting_since - interval '1 hour'
+    from conversations, generate_series(1, 2100) where id = ${visitor.id}`
+  await sql`insert into conversation_states (workspace_id, conversation_id, seq, state, updated_at)
+    select c.workspace_id, c.id, s.seq, s.state, s.updated_at from conversations c, conversation_states s
+    where s.conversation_id = ${visitor.id} and c.id <> ${visitor.id}`
+  const { rows } = await ada.api.list.query({ workspace, view: 'waiting', search: 'zanzi' })
+  expect(rows.map(({ id }) => id)).toEqual([visitor.id])
+})
+
+it('calls a contact the same wherever it is named: by what is known, by what they told, or by a number', async () => {
+  const { ada, visitor, bot, browser, workspace } = await waiting()
+  const { sql } = test.database
+  const faces = async () => {
+    const { rows } = await list(ada, 'waiting')
+    const contacts = await browser.api.contacts.list.query({ workspace, after: null })
+    const [one] = contacts.rows
+    const known = await browser.api.contacts.get.query({ workspace, contact: one?.id ?? '' })
+    const results = await browser.api.insights.conversations.query({ workspace, bot })
+    const seen = [
+      rows[0]?.contact,
+      (await ada.api.open.query(ada)).contact,
+      one,
+      known.contact,
+      results.conversations[0]?.contact,
+    ]
+    return new Set(seen.map((face) => face && contactName(face, 'en')))
+  }
+  const { rows } = await list(ada, 'waiting')
+  const id = rows[0]?.contact.id ?? ''
+  expect(await faces()).toEqual(new Set([`Visitor ${id.slice(-4).toUpperCase()}`]))
+  await sql`update conversation_states set state = jsonb_set(state::jsonb, '{variables,prénom}', '"Zoé"') where conversation_id = ${visitor.id}`
+  expect(await faces()).toEqual(new Set(['Zoé']))
+  await sql`update contacts set facts = '{"Nom complet": "Élodie Durand"}' where id = ${id}`
+  expect(await faces()).toEqual(new Set(['Élodie Durand']))
 })
 
 it('keeps canned replies, each under its own name', async () => {

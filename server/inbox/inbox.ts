@@ -10,7 +10,7 @@ import {
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { BlockRef } from '#flow/document.ts'
 import { blockName } from '#flow/edit/block-name.ts'
-import type { Json } from '#flow/json.ts'
+import type { JsonObject } from '#flow/json.ts'
 import type { Words } from '#flow/words.ts'
 import { inboxTopic } from '#server/conversations/engine.ts'
 import type { Entry } from '#server/inbox/entry.ts'
@@ -38,12 +38,10 @@ export async function inboxCounts(
   return countInbox(sql, workspace, person.id)
 }
 
-/** What was collected: a declared variable and its value. */
-export type Collected = { name: string; value: Json }
-
 export type OpenConversation = Omit<InboxConversation, 'state'> & {
   id: string
-  collected: Collected[]
+  /** The conversation's variables. */
+  collected: JsonObject
   earlier: Earlier[]
   entries: Entry[]
   /** There is more before the first entry. */
@@ -67,10 +65,7 @@ export async function openConversation(
     // Up to the number of the head: what comes after is told by the stream.
     entriesUpTo(studio, workspace, { conversation, before: found.head.seq + 1 }),
   ])
-  const collected = Object.entries(state.variables).flatMap(([name, value]) =>
-    isEmpty(value) ? [] : [{ name, value }],
-  )
-  return { ...shown, id: conversation, collected, earlier, entries, more }
+  return { ...shown, id: conversation, collected: state.variables, earlier, entries, more }
 }
 
 /** What was said before a number, as far as it is shown at once. */
@@ -82,10 +77,6 @@ export async function entriesUpTo(
   const events = await entriesBefore(sql, workspace, conversation, { before, limit: entriesAtOnce + 1 })
   const more = events.length > entriesAtOnce
   return { entries: events.slice(more ? 1 : 0).flatMap((event) => entryOf(event) ?? []), more }
-}
-
-function isEmpty(value: Json): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 /** A flow with the blocks at which a bot can go on. */

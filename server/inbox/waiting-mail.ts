@@ -1,4 +1,5 @@
 import type { InboxConversation } from '#db/queries/inbox-conversation.ts'
+import { contactName } from '#flow/text/contact-name.ts'
 import type { Locale } from '#flow/words.ts'
 import { words } from '#flow/words.ts'
 import type { Mail } from '#server/mailer.ts'
@@ -6,10 +7,10 @@ import type { Mail } from '#server/mailer.ts'
 /** The mail that tells a member of the team that somebody waits for an answer, in their language. */
 export function waitingMail(
   { to, locale, id, link }: { to: string; locale: Locale; id: string; link: string },
-  { bot, name, note }: Pick<InboxConversation, 'bot' | 'name' | 'note'>,
+  { bot, contact, note }: Pick<InboxConversation, 'bot' | 'contact' | 'note'>,
 ): Mail {
   const said = mailWords[locale]
-  const who = name?.trim().slice(0, 200) || said.somebody
+  const who = contactName(contact, locale)
   const about = note.trim() === '' ? '' : `${said.about}\n\n${note.trim().slice(0, 2000)}\n\n`
   const text = `${said.hello}\n\n${said.waits(who, bot.name)}\n\n${about}${said.answer}\n\n${link}\n\n${said.why}\n`
   return { to, id, subject: said.subject(oneLine(who), oneLine(bot.name)), text }
@@ -21,7 +22,6 @@ function oneLine(text: string): string {
 
 const mailWords = words({
   en: {
-    somebody: 'A visitor',
     subject: (who: string, bot: string) => `${who} is waiting for an answer (${bot})`,
     hello: 'Hello,',
     waits: (who: string, bot: string) =>
@@ -31,7 +31,6 @@ const mailWords = words({
     why: 'You get this mail because you answer visitors. Turn it off in the inbox, under “Alerts”.',
   },
   fr: {
-    somebody: 'Un visiteur',
     subject: (who: string, bot: string) => `${who} attend une réponse (${bot})`,
     hello: 'Bonjour,',
     waits: (who: string, bot: string) =>

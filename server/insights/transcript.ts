@@ -1,7 +1,8 @@
 import type { ListedConversation } from '#db/queries/conversation-list.ts'
-import { findListed } from '#db/queries/conversation-list.ts'
+import { findListed, listAnswers } from '#db/queries/conversation-list.ts'
 import { readHistory } from '#db/queries/history.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
+import type { JsonObject } from '#flow/json.ts'
 import type { PathEntry } from '#flow/run/turn.ts'
 import { quietMs } from '#server/insights/figures.ts'
 import type { MessageView } from '#server/live/schemas.ts'
@@ -26,6 +27,9 @@ export type Happening = {
 
 export type TranscriptRead = {
   conversation: ListedConversation
+  /** What is known of the contact, and what this conversation collected. */
+  facts: JsonObject
+  collected: JsonObject
   messages: (MessageView & { author?: string })[]
   happenings: Happening[]
   /** There is more than is read at once. */
@@ -40,12 +44,16 @@ export async function readTranscript(
   workspace: WorkspaceId,
   { bot, conversation: id }: { bot: string; conversation: string },
 ): Promise<TranscriptRead> {
-  const conversation = await findListed(db, workspace, { bot, id, quietSince: Date.now() - quietMs })
+  const filter = { bot, id, quietSince: Date.now() - quietMs }
+  const conversation = await findListed(db, workspace, filter)
   if (!conversation) throw new Problem('notFound')
+  const [answers] = await listAnswers(db, workspace, filter, { limit: 1, latestFirst: true })
   const events = await readHistory(db, workspace, id, { after: 0, limit: mostEvents })
   const authors = new Map(events.map(({ seq, by }) => [seq, by]))
   return {
     conversation,
+    facts: answers?.facts ?? {},
+    collected: answers?.variables ?? {},
     messages: messageViews(events).map((message) => {
       const author = message.role === 'agent' ? authors.get(message.seq) : null
       return author ? { ...message, author } : message

@@ -1,10 +1,16 @@
+import type { Answers } from '#app/_api/api-context.ts'
+import { contactName } from '#flow/text/contact-name.ts'
 import type { Locale } from '#flow/words.ts'
 import { words } from '#flow/words.ts'
 import { alertChoices } from './alert-choices.ts'
 import { chime } from './chime.ts'
 
 /** Somebody who began to wait. */
-export type Arrival = { id: string; mine: boolean; botName: string; contactName: string | null; text: string }
+export type Arrival = Pick<Answers['inbox']['list']['rows'][number], 'id' | 'contact'> & {
+  mine: boolean
+  botName: string
+  text: string
+}
 
 /** Calls the agent, in the ways that they chose: by a sound, and by a notification while they look elsewhere. `go` leads to the conversation. */
 export function callAgent(arrived: readonly Arrival[], locale: Locale, go: (id: string) => void): void {
@@ -15,7 +21,7 @@ export function callAgent(arrived: readonly Arrival[], locale: Locale, go: (id: 
   if (!notifications || !('Notification' in window) || Notification.permission !== 'granted') return
   if (document.visibilityState === 'visible' && document.hasFocus()) return
   const said = callWords[locale]
-  const who = latest.contactName ?? said.somebody
+  const who = contactName(latest.contact, locale)
   try {
     const shown = new Notification(latest.mine ? said.wrote(who) : said.waits(who), {
       body: [latest.botName, latest.text].filter(Boolean).join(' · '),
@@ -33,12 +39,10 @@ export function callAgent(arrived: readonly Arrival[], locale: Locale, go: (id: 
 
 const callWords = words({
   en: {
-    somebody: 'A visitor',
     waits: (who: string) => `${who} is waiting for an answer`,
     wrote: (who: string) => `${who} wrote to you`,
   },
   fr: {
-    somebody: 'Un visiteur',
     waits: (who: string) => `${who} attend une réponse`,
     wrote: (who: string) => `${who} vous a écrit`,
   },

@@ -10,8 +10,10 @@ import { DateTime } from '#app/_ui/date-time.tsx'
 import { Page } from '#app/_ui/page.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
+import { contactName, toldName } from '#flow/text/contact-name.ts'
 import { ErasedContact } from '../_erased/erased-contact.tsx'
 import { ConsentsCard } from './consents-card.tsx'
 import { ConversationsCard } from './conversations-card.tsx'
@@ -36,7 +38,7 @@ function Known({ contact, actions }: { contact: Contact; actions: ContactActions
   const mayExport = useMay('agent')
   const mayErase = useMay('editor')
   const [erasing, setErasing] = useState(false)
-  const name = contact.name ?? contact.email ?? contact.phone ?? ''
+  const name = contactName(contact, useLocale())
   const file = new URLSearchParams(actions.here)
   return (
     <Page>
@@ -44,8 +46,8 @@ function Known({ contact, actions }: { contact: Contact; actions: ContactActions
         breadcrumbs={[{ label: said.contacts, href: '/contacts' }]}
         title={
           <span className="flex items-center gap-3">
-            <Avatar decorative size="lg" name={contact.name ?? contact.email ?? ''} colorKey={contact.id} />
-            <span className="min-w-0 wrap-anywhere">{name || said.somebody}</span>
+            <Avatar decorative size="lg" name={toldName(contact)} colorKey={contact.id} />
+            <span className="min-w-0 wrap-anywhere">{name}</span>
           </span>
         }
         actions={

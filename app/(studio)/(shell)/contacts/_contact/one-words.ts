@@ -4,7 +4,6 @@ import { plural, words } from '#flow/words.ts'
 export const oneWords = words({
   en: {
     contacts: 'Contacts',
-    somebody: 'Visitor',
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     export: 'Export as JSON',
@@ -43,7 +42,7 @@ export const oneWords = words({
     noConversations: 'None is left.',
     states: { active: 'Open', human: 'With a human', ended: 'Ended' },
     more: 'Show more',
-    eraseTitle: (name: string) => `Erase ${name || 'this visitor'}`,
+    eraseTitle: (name: string) => `Erase ${name}`,
     eraseLost: 'This cannot be undone.',
     goes: 'Goes for ever',
     goesFacts: 'What is known, the consents with their proofs, and how they are recognised',
@@ -73,7 +72,6 @@ export const oneWords = words({
   },
   fr: {
     contacts: 'Contacts',
-    somebody: 'Visiteur',
     firstSeen: 'Premier passage',
     lastSeen: 'Dernier passage',
     export: 'Exporter en JSON',
@@ -114,7 +112,7 @@ export const oneWords = words({
     noConversations: 'Il n’en reste aucune.',
     states: { active: 'Ouverte', human: 'Avec un humain', ended: 'Terminée' },
     more: 'Afficher la suite',
-    eraseTitle: (name: string) => `Effacer ${name || 'ce visiteur'}`,
+    eraseTitle: (name: string) => `Effacer ${name}`,
     eraseLost: 'C’est irréversible.',
     goes: 'Disparaît à jamais',
     goesFacts: 'Ce qui est connu, les accords avec leurs preuves, et ce qui permet de la reconnaître',

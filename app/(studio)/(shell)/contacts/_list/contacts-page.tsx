@@ -17,8 +17,10 @@ import { SearchField } from '#app/_ui/search-field.tsx'
 import type { Column } from '#app/_ui/table.tsx'
 import { Table } from '#app/_ui/table.tsx'
 import { useFormats } from '#app/_words/use-formats.ts'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
+import { contactName, toldName } from '#flow/text/contact-name.ts'
 import { ContactTabs } from './contact-tabs.tsx'
 import { contactWords } from './contact-words.ts'
 
@@ -28,6 +30,7 @@ type After = Answers['contacts']['list']['next']
 /** Who talked with the workspace's bots, whoever was here last first. */
 export function ContactsPage() {
   const said = useWords(contactWords)
+  const locale = useLocale()
   const { number } = useFormats()
   const api = useApi()
   const client = useApiClient()
@@ -51,10 +54,10 @@ export function ContactsPage() {
       header: said.name,
       cell: (contact) => (
         <span className="flex min-w-0 items-center gap-2.5 py-1">
-          <Avatar decorative name={contact.name ?? contact.email ?? ''} colorKey={contact.id} />
+          <Avatar decorative name={toldName(contact)} colorKey={contact.id} />
           <span className="min-w-0">
             <span className="block max-w-48 truncate font-medium max-md:max-w-44">
-              {contact.name ?? <span className="font-normal text-ink-2">{said.somebody}</span>}
+              {contactName(contact, locale)}
             </span>
             <span className="block max-w-44 truncate text-12 text-ink-3 md:hidden">
               {contact.email ?? contact.phone ?? contact.bots.join(', ')}

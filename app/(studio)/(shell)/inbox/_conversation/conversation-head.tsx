@@ -7,6 +7,7 @@ import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { toldName } from '#flow/text/contact-name.ts'
 import { Waited } from '../_list/inbox-row.tsx'
 import { ConversationActions } from './conversation-actions.tsx'
 import { conversationWords } from './conversation-words.ts'
@@ -40,13 +41,7 @@ export function ConversationHead({ conversation, head, name, about, onFacts }: P
       <ButtonLink href="/inbox" variant="ghost" icon={ArrowLeft} className="md:hidden">
         <VisuallyHidden>{said.back}</VisuallyHidden>
       </ButtonLink>
-      <Avatar
-        decorative
-        name={conversation.name ?? ''}
-        colorKey={contact.id}
-        size="lg"
-        className="max-sm:hidden"
-      />
+      <Avatar decorative name={toldName(contact)} colorKey={contact.id} size="lg" className="max-sm:hidden" />
       <div className="min-w-0 grow">
         <h2 className="truncate text-15 font-semibold">{name}</h2>
         <p className="flex min-w-0 items-center gap-1.5 text-12 text-ink-3">

@@ -10,9 +10,9 @@ import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
+import { contactName } from '#flow/text/contact-name.ts'
 import { readTheme } from '#flow/theme/theme.ts'
 import { FactsPanel } from '../_facts/facts-panel.tsx'
-import { visitorName } from '../_list/visitor-name.ts'
 import { ConversationHead } from './conversation-head.tsx'
 import { conversationWords } from './conversation-words.ts'
 import { InboxTranscript } from './inbox-transcript.tsx'
@@ -61,7 +61,7 @@ export function ConversationPage({ id }: { id: string }) {
   if (!opened.data || !head) return <ConversationSkeleton />
   const { data } = opened
   const theme = readTheme(data.bot.theme)
-  const name = visitorName({ id: data.contact.id, name: data.name }, locale)
+  const name = contactName(data.contact, locale)
   return (
     <>
       <section aria-label={name} className="flex min-w-0 grow flex-col bg-surface">

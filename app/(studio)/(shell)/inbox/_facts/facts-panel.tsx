@@ -6,11 +6,11 @@ import { Avatar } from '#app/_ui/avatar.tsx'
 import { Badge } from '#app/_ui/badge.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { DateTime } from '#app/_ui/date-time.tsx'
-import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { FactList, FactPart, KnownFacts } from '#app/(studio)/_facts/fact-list.tsx'
+import { toldName } from '#flow/text/contact-name.ts'
 import { words } from '#flow/words.ts'
 import type { Opened } from '../_conversation/use-conversation.ts'
-import { showValue } from './show-value.ts'
 
 /** What is known of the person, what the bot collected, and what it told the team. `bare`: inside something with a title. */
 export function FactsPanel({
@@ -23,15 +23,13 @@ export function FactsPanel({
   bare?: boolean
 }) {
   const said = useWords(factWords)
-  const locale = useLocale()
   const { contact, collected, earlier, note, team, bot, version, channel } = conversation
-  const facts = Object.entries(contact.facts).filter(([, value]) => value !== null && value !== '')
   const consents = Object.entries(contact.consents)
   const channels: { [channel: string]: string } = said.channels
   return (
     <div className={classes('grid gap-6', !bare && 'p-5')}>
       <div className="flex flex-col items-center gap-2 text-center">
-        <Avatar decorative name={conversation.name ?? ''} colorKey={contact.id} size="xl" />
+        <Avatar decorative name={toldName(contact)} colorKey={contact.id} size="xl" />
         <div className="min-w-0 max-w-full">
           <Link
             href={`/contacts/${contact.id}`}
@@ -45,28 +43,20 @@ export function FactsPanel({
         </div>
       </div>
       {note ? (
-        <Part title={said.note}>
+        <FactPart title={said.note}>
           <p className="rounded-control bg-warning-soft px-3 py-2 whitespace-pre-wrap wrap-anywhere text-warning-ink">
             {note}
           </p>
-        </Part>
+        </FactPart>
       ) : null}
-      <Part title={said.contact}>
-        {facts.length === 0 ? (
-          <p className="text-ink-3">{said.noFacts}</p>
-        ) : (
-          <Facts facts={facts.map(([key, value]) => [key, showValue(value, locale)])} />
-        )}
-      </Part>
-      <Part title={said.collected}>
-        {collected.length === 0 ? (
-          <p className="text-ink-3">{said.noCollected}</p>
-        ) : (
-          <Facts facts={collected.map(({ name: key, value }) => [key, showValue(value, locale)])} />
-        )}
-      </Part>
+      <FactPart title={said.contact}>
+        <KnownFacts facts={contact.facts} none={said.noFacts} />
+      </FactPart>
+      <FactPart title={said.collected}>
+        <KnownFacts facts={collected} none={said.noCollected} />
+      </FactPart>
       {consents.length > 0 ? (
-        <Part title={said.consents}>
+        <FactPart title={said.consents}>
           <ul className="grid gap-1">
             {consents.map(([purpose, { given }]) => (
               <li key={purpose} className="flex justify-between gap-2">
@@ -75,10 +65,10 @@ export function FactsPanel({
               </li>
             ))}
           </ul>
-        </Part>
+        </FactPart>
       ) : null}
-      <Part title={said.conversation}>
-        <Facts
+      <FactPart title={said.conversation}>
+        <FactList
           facts={[
             [
               said.bot,
@@ -93,9 +83,9 @@ export function FactsPanel({
             [said.began, <DateTime key="began" at={conversation.startedAt} format="dateTime" />],
           ]}
         />
-      </Part>
+      </FactPart>
       {earlier.length > 0 ? (
-        <Part title={said.earlier}>
+        <FactPart title={said.earlier}>
           <ul className="-mx-2">
             {earlier.map((one) => (
               <li key={one.id}>
@@ -109,33 +99,9 @@ export function FactsPanel({
               </li>
             ))}
           </ul>
-        </Part>
+        </FactPart>
       ) : null}
     </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="mb-2 text-12 font-medium text-ink-3">{title}</h3>
-      {children}
-    </section>
-  )
-}
-
-function Facts({ facts }: { facts: [string, ReactNode][] }) {
-  return (
-    <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1.5">
-      {facts.map(([key, value]) => (
-        <div key={key} className="contents">
-          <dt className="truncate text-ink-3" title={key}>
-            {key}
-          </dt>
-          <dd className="whitespace-pre-wrap wrap-anywhere">{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

@@ -12,10 +12,10 @@ import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx'
 import { useFormats } from '#app/_words/use-formats.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { contactName, toldName } from '#flow/text/contact-name.ts'
 import { inboxWords } from './inbox-words.ts'
 import { patienceColor, patienceOf } from './patience.ts'
 import { plainText } from './plain-text.ts'
-import { visitorName } from './visitor-name.ts'
 
 export type Row = Answers['inbox']['list']['rows'][number]
 
@@ -24,7 +24,7 @@ export function InboxRow({ row, current }: { row: Row; current: boolean }) {
   const said = useWords(inboxWords)
   const locale = useLocale()
   const { person } = useSession()
-  const name = visitorName(row.contact, locale)
+  const name = contactName(row.contact, locale)
   const unread = row.unread && row.status === 'human'
   const speaker =
     row.last?.kind === 'agent'
@@ -41,7 +41,7 @@ export function InboxRow({ row, current }: { row: Row; current: boolean }) {
         current && 'bg-selected hover:bg-selected',
       )}
     >
-      <Avatar decorative name={row.contact.name ?? ''} colorKey={row.contact.id} size="lg" />
+      <Avatar decorative name={toldName(row.contact)} colorKey={row.contact.id} size="lg" />
       <span className="min-w-0 grow">
         <span className="flex items-baseline justify-between gap-2">
           <span

@@ -34,7 +34,7 @@ export const inboxWords = words({
     emptyClosedHelp: 'What you closed or handed back to a bot stays here to be read.',
     noneFound: 'Nothing found',
     noneFoundHelp:
-      'The 2,000 first conversations of this list were searched: names, addresses and what the bots collected.',
+      'Names, addresses, what is known of people and what they wrote are searched, by the beginnings of words.',
     forbidden: 'The inbox is for those who answer visitors',
     forbiddenHelp: 'Your role here is to read. An owner of the workspace can make you an agent.',
   },
@@ -70,7 +70,7 @@ export const inboxWords = words({
     emptyClosedHelp: 'Ce que vous avez clos ou rendu à un bot reste lisible ici.',
     noneFound: 'Aucun résultat',
     noneFoundHelp:
-      'Les 2\u00a0000 premières conversations de cette liste ont été parcourues\u00a0: noms, adresses et réponses recueillies par les bots.',
+      'Les noms, les adresses, ce que l’on sait des personnes et ce qu’elles ont écrit sont cherchés, par les débuts de mots.',
     forbidden: 'La messagerie est à celles et ceux qui répondent aux visiteurs',
     forbiddenHelp: 'Votre rôle ici est de lire. Un propriétaire de l’espace peut vous nommer agent.',
   },

@@ -6,12 +6,10 @@ import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useState } from 'react'
 import { useApi } from '#app/_api/api-context.ts'
 import { isProblem } from '#app/_api/problem.ts'
-import { Badge } from '#app/_ui/badge.tsx'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { classes } from '#app/_ui/classes.ts'
-import { DateTime } from '#app/_ui/date-time.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
@@ -19,12 +17,10 @@ import { useWords } from '#app/_words/use-words.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import type { BlockRef } from '#flow/document.ts'
 import { useBot } from '../_bot/bot-context.ts'
-import { resultsWords } from '../_results/results-words.ts'
 import { askedQuery, useAsked } from '../_results/use-asked.ts'
 import { useVersionDocument } from '../_results/use-version-document.ts'
-import { contactName } from './contact-name.ts'
+import { ConversationTitle } from './conversation-title.tsx'
 import { conversationWords } from './conversation-words.ts'
-import { StateBadge } from './state-badge.tsx'
 import { TranscriptColumn } from './transcript-column.tsx'
 import { turnsOf, walkedIn } from './turns-of.ts'
 
@@ -39,7 +35,6 @@ const FlowView = dynamic(
 /** One conversation: what was said, beside the way that it took on the canvas. */
 export function ConversationPage({ conversation: id }: { conversation: string }) {
   const said = useWords(conversationWords)
-  const versions = useWords(resultsWords)
   const api = useApi()
   const { here, bot } = useBot()
   const { asked } = useAsked()
@@ -89,23 +84,7 @@ export function ConversationPage({ conversation: id }: { conversation: string })
     <div>
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <BackLink href={back} label={said.back} />
-        {data ? (
-          <>
-            <h2 className="font-semibold text-15">{contactName(data.conversation.facts) ?? said.somebody}</h2>
-            <StateBadge state={data.conversation.state} />
-            {data.conversation.goals.map((goal) => (
-              <Badge key={goal} tone="accent">
-                {goal}
-              </Badge>
-            ))}
-            <span className="text-12 text-ink-3">
-              <DateTime at={data.conversation.startedAt} format="dateTime" /> ·{' '}
-              {versions.oneVersion(data.conversation.version)} · {data.conversation.locale}
-            </span>
-          </>
-        ) : (
-          <Skeleton className="h-5 w-64" />
-        )}
+        {data ? <ConversationTitle transcript={data} /> : <Skeleton className="h-5 w-64" />}
         <SegmentedControl
           className="ms-auto lg:hidden"
           label={said.views}
@@ -117,7 +96,7 @@ export function ConversationPage({ conversation: id }: { conversation: string })
           onValueChange={setTab}
         />
       </div>
-      <div className="flex h-[calc(100dvh-16rem)] min-h-110 overflow-hidden rounded-card border border-line bg-surface">
+      <div className="relative flex h-[calc(100dvh-16rem)] min-h-110 overflow-hidden rounded-card border border-line bg-surface">
         <section
           aria-label={said.transcript}
           className={classes(
@@ -137,7 +116,11 @@ export function ConversationPage({ conversation: id }: { conversation: string })
         </section>
         <section
           aria-label={said.path}
-          className={classes('relative min-w-0 grow', tab === 'transcript' && 'max-lg:hidden')}
+          // Out of sight it keeps its size: a canvas without one cannot be drawn.
+          className={classes(
+            'relative min-w-0 grow',
+            tab === 'transcript' && 'max-lg:invisible max-lg:absolute max-lg:inset-0',
+          )}
         >
           {version.data && data ? (
             <FlowView

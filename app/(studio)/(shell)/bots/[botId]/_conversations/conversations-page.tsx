@@ -15,11 +15,11 @@ import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { placeName } from '#app/(studio)/_flow-view/place-name.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
+import { contactName } from '#flow/text/contact-name.ts'
 import { useBot } from '../_bot/bot-context.ts'
 import type { Asked } from '../_results/use-asked.ts'
 import { askedQuery, useAsked } from '../_results/use-asked.ts'
 import { useVersionDocument } from '../_results/use-version-document.ts'
-import { contactName } from './contact-name.ts'
 import { conversationWords } from './conversation-words.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -51,10 +51,8 @@ export function ConversationsPage() {
     {
       id: 'visitor',
       header: said.visitor,
-      cell: ({ facts }) => (
-        <span className="block max-w-56 truncate max-md:max-w-28">
-          {contactName(facts) ?? <span className="font-normal text-ink-2">{said.somebody}</span>}
-        </span>
+      cell: ({ contact }) => (
+        <span className="block max-w-56 truncate max-md:max-w-28">{contactName(contact, locale)}</span>
       ),
     },
     {
