@@ -15,13 +15,15 @@ export type Family = 'say' | 'ask' | 'decide' | 'do' | 'human' | 'structure'
 
 /**
  * An exit. `label`: the module's words, or the author's own text. "main" goes on, "item" belongs to one item of a field
- * (its id is the item's), "other" is what happens otherwise (grey until wired); `required`: must be wired.
+ * (its id is the item's), "other" is what happens otherwise (grey until wired); `required`: must be wired. `unwired`: what
+ * it means to leave this one open, and what to do.
  */
 export type Port = {
   id: string
   label: { words: Words<string> } | { text: Localized }
   kind: 'main' | 'item' | 'other'
   required?: boolean
+  unwired?: Words<string>
 }
 
 /** What a block looks like on the canvas: rows of a known height, top to bottom. */

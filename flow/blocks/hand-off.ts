@@ -52,7 +52,15 @@ export const handOff = defineBlock({
   },
   ports: () => [
     { id: 'handled', label: { words: { en: 'Handled', fr: 'Traité' } }, kind: 'main' },
-    { id: 'nobody', label: { words: { en: 'Nobody there', fr: 'Personne' } }, kind: 'other' },
+    {
+      id: 'nobody',
+      label: { words: { en: 'Nobody there', fr: 'Personne' } },
+      kind: 'other',
+      unwired: {
+        en: 'when nobody is there, the bot only apologises, the conversation ends, and your team is not told. Wire it: ask for an e-mail address, or say when you are back.',
+        fr: 'quand personne n’est là, le bot ne fait que s’excuser, la conversation s’arrête et votre équipe n’en sait rien. Reliez-la : demandez une adresse e-mail, ou dites quand vous revenez.',
+      },
+    },
   ],
   summary: (data) => [
     { type: 'bubble', text: data.message },

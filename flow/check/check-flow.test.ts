@@ -90,6 +90,55 @@ describe('what is wrong with a flow', () => {
     expect(rulesOf(asking).some((rule) => rule.startsWith('endlessLoop'))).toBe(false)
   })
 
+  it('is told for a hand-off that does not say what follows when nobody is there', () => {
+    const handing = (nobody?: string) =>
+      made(
+        flow('Main')
+          .block('go', 'handOff', {}, { handled: 'bye', ...(nobody && { nobody }) })
+          .block('bye', 'end', {}),
+      )
+    const found = checkFlow(handing()).filter(({ rule }) => rule === 'deadEnd')
+    expect(found).toMatchObject([{ block: 'go', port: 'nobody', severity: 'warning' }])
+    expect(found[0]?.says.en).toContain('Wire it: ask for an e-mail address')
+    expect(found[0]?.fix).toBeUndefined()
+    expect(rulesOf(handing('bye')).some((rule) => rule.startsWith('deadEnd'))).toBe(false)
+  })
+
+  it('does not promise a human where there is no other way to one', () => {
+    const document = made(
+      flow('Main').block('mail', 'sendEmail', { to: 'a@example.org' }, 'bye').block('bye', 'end', {}),
+    )
+    const [error] = checkFlow(document).filter(({ port }) => port === 'error')
+    expect(error?.says.en).toContain('the conversation ends there')
+  })
+
+  it('names two places of one block differently, and two blocks of one kind', () => {
+    const some = (id: string) => [
+      { id: 'a', label: { en: 'Yes', fr: '' }, to: id },
+      { id: 'b', label: { en: '{{ nme }}', fr: '' }, to: id },
+    ]
+    const document = made(
+      flow('Main')
+        .block('one', 'choice', { prompt: { en: 'Coffee?', fr: 'Un café ?' }, options: some('two') })
+        .block('two', 'choice', {
+          prompt: { en: 'Sugar, {{ nme }}?', fr: 'Du sucre ?' },
+          options: some('end'),
+        })
+        .block('end', 'end', {}),
+    )
+    const said = checkFlow(document).map(({ says }) => says)
+    expect(said.map(({ en }) => en)).toContain(
+      '“Label” of “Options” no. 1 (“Yes”) in Choice “Coffee?” is missing in French. Until you write it, visitors read it in another language.',
+    )
+    expect(said.map(({ fr }) => fr.replaceAll('\u00a0', ' '))).toContain(
+      '« Libellé » de « Options » nº 2 (« {nme} ») dans Choix « Du sucre ? » manque en français. En attendant, on le lit dans une autre langue.',
+    )
+    for (const locale of ['en', 'fr'] as const) {
+      const words = said.map((says) => says[locale])
+      expect(new Set(words).size).toBe(words.length)
+    }
+  })
+
   it('is told when no human can be reached', () => {
     expect(rulesOf(made(flow('Main').block('hi', 'message', hello)))).toContain('noHuman')
   })

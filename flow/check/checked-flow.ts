@@ -1,9 +1,10 @@
 import type { Block, Port } from '#flow/blocks/define-block.ts'
 import { blockOf } from '#flow/blocks/registry.ts'
-import type { BlockRecord, FlowDocument, Localized, SubFlow } from '#flow/document.ts'
+import type { BlockRecord, FlowDocument, SubFlow } from '#flow/document.ts'
 
 /** A block as the rules see it: its module and parsed data when it has them, its exits and where they lead. */
 export type CheckedBlock = {
+  document: FlowDocument
   flow: string
   id: string
   record: BlockRecord
@@ -32,7 +33,7 @@ export function checkedDocument(document: FlowDocument): Checked {
   for (const [id, flow] of Object.entries(document.flows)) {
     const blocks = new Map<string, CheckedBlock>()
     for (const [blockId, record] of Object.entries(flow.blocks)) {
-      blocks.set(blockId, checkedBlock(id, blockId, record, flow))
+      blocks.set(blockId, checkedBlock(document, { flow: id, id: blockId, record, around: flow }))
     }
     flows.set(id, { id, flow, blocks, reachable: new Set() })
   }
@@ -40,19 +41,24 @@ export function checkedDocument(document: FlowDocument): Checked {
   return { document, flows, languages: Object.keys(document.settings.languages) }
 }
 
-function checkedBlock(flow: string, id: string, record: BlockRecord, around: SubFlow): CheckedBlock {
+function checkedBlock(
+  document: FlowDocument,
+  { around, ...at }: { flow: string; id: string; record: BlockRecord; around: SubFlow },
+): CheckedBlock {
+  const { id, record } = at
   const exits = Object.hasOwn(around.edges, id) ? (around.edges[id] ?? {}) : {}
   const leads = Object.fromEntries(
     Object.entries(exits).filter(([, target]) => Object.hasOwn(around.blocks, target)),
   )
   const block = blockOf(record.type)
-  if (!block) return { flow, id, record, ports: [], leads }
+  const here = { document, ...at, leads }
+  if (!block) return { ...here, ports: [] }
   const parsed = block.schema.safeParse(record)
   if (parsed.success) {
-    return { flow, id, record, block, data: parsed.data, ports: block.ports(parsed.data), leads }
+    return { ...here, block, data: parsed.data, ports: block.ports(parsed.data) }
   }
   const [issue] = parsed.error.issues
-  return { flow, id, record, block, broken: `${issue?.path.join('.')}: ${issue?.message}`, ports: [], leads }
+  return { ...here, block, broken: `${issue?.path.join('.')}: ${issue?.message}`, ports: [] }
 }
 
 /** Where a block sends the conversation by itself, besides its exits: "go to" names flow and block. */
@@ -82,20 +88,4 @@ function reach(document: FlowDocument, flows: Map<string, CheckedFlow>): void {
     const jump = jumpOf(block)
     if (jump) visit(jump.flow, jump.block)
   }
-}
-
-/** How a block is called in findings: the author's name for it, else its title. */
-export function nameOf({ record, block }: CheckedBlock): { en: string; fr: string } {
-  if (record.name) return { en: record.name, fr: record.name }
-  return { en: block?.words.en.title ?? record.type, fr: block?.words.fr.title ?? record.type }
-}
-
-export function portName(port: Port): { en: string; fr: string } {
-  if ('words' in port.label) return port.label.words
-  const said = firstText(port.label.text)
-  return { en: said || 'unnamed', fr: said || 'sans nom' }
-}
-
-function firstText(text: Localized): string {
-  return Object.values(text).find((said) => said.trim()) ?? ''
 }

@@ -3,6 +3,8 @@ import { blockOf } from '#flow/blocks/registry.ts'
 import type { BlockRecord, FlowDocument, Localized } from '#flow/document.ts'
 import { fieldValues } from '#flow/edit/field-values.ts'
 import { isJsonObject } from '#flow/json.ts'
+import { toPlainText } from '#flow/text/markdown.ts'
+import { namedOutputs } from '#flow/text/named-outputs.ts'
 import type { Words } from '#flow/words.ts'
 
 /**
@@ -16,7 +18,7 @@ export function blockName(document: FlowDocument, record: BlockRecord): Words<st
   const text = fieldValues(record).find(({ field, value }) => field.kind === 'text' && isJsonObject(value))
   const said = inReaders(document, (text?.value ?? {}) as Localized)
   if (!said.en) return quoted(title)
-  const begun = quoted({ en: excerpt(said.en, 32), fr: excerpt(said.fr, 32) })
+  const begun = shortQuote(said)
   return { en: `${title.en} ${begun.en}`, fr: `${title.fr} ${begun.fr}` }
 }
 
@@ -24,13 +26,17 @@ export function blockName(document: FlowDocument, record: BlockRecord): Words<st
 export function portName(document: FlowDocument, port: Port): Words<string> {
   if ('words' in port.label) return quoted(port.label.words)
   const said = inReaders(document, port.label.text)
-  return said.en ? quoted(said) : { en: 'without a name', fr: 'sans nom' }
+  return said.en
+    ? quoted({ en: readable(said.en), fr: readable(said.fr) })
+    : { en: 'without a name', fr: 'sans nom' }
 }
 
 /** A text of the bot for readers of either language: in theirs, or the bot's default, or any. */
 export function inReaders({ settings }: FlowDocument, text: Localized): Words<string> {
-  const own = (language: string) => (Object.hasOwn(text, language) ? text[language]?.trim() : undefined)
-  const any = own(settings.defaultLanguage) || Object.values(text).find((said) => said.trim()) || ''
+  // A record may hold anything: what is no text says nothing.
+  const said = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
+  const own = (language: string) => (Object.hasOwn(text, language) ? said(text[language]) : '')
+  const any = own(settings.defaultLanguage) || Object.values(text).map(said).find(Boolean) || ''
   return { en: own('en') || any, fr: own('fr') || any }
 }
 
@@ -38,11 +44,21 @@ export function quoted(said: Words<string>): Words<string> {
   return { en: `“${said.en}”`, fr: `«\u00A0${said.fr}\u00A0»` }
 }
 
-/** The beginning of a text on one line, cut between words where that is possible. */
+/** The beginning of a text of the author, as it reads: without Markdown's signs, variables by their names. */
+export function shortQuote(said: Words<string>): Words<string> {
+  return quoted({ en: excerpt(readable(said.en), 32), fr: excerpt(readable(said.fr), 32) })
+}
+
+function readable(text: string): string {
+  return toPlainText(namedOutputs(text, 'names'))
+}
+
+/** The beginning of a text on one line, cut between words where that is possible, never inside a variable. */
 export function excerpt(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const cut = [...line].slice(0, longest).join('')
   const space = cut.lastIndexOf(' ')
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+  const whole = (space > longest / 2 ? cut.slice(0, space) : cut).replace(/\{[^{}]*$/, '')
+  return `${whole.trimEnd()}…`
 }

@@ -85,8 +85,19 @@ describe('what changed, in words', () => {
     expect(
       said(set('hello', ['bubbles', 'hi', 'text', 'en'], 'Welcome back, dear friend of the whole house')),
     ).toEqual([
-      '“Text” (en) of Message “Welcome back, dear friend of…” changed: “Hello {{ name }}!” → “Welcome back, dear friend of the whole house”',
+      '“Text” (en) of Message “Welcome back, dear friend of…” changed: “Hello {name}!” → “Welcome back, dear friend of the whole house”',
     ])
+  })
+
+  it('shows variables by their names, and their filters where those changed', () => {
+    const text = ['bubbles', 'hi', 'text', 'en']
+    expect(said(set('hello', text, 'Hello {{ name | capitalize }}!'))).toEqual([
+      '“Text” (en) of Message “Hello {name}!” changed: “Hello {name}!” → “Hello {name · capitalize}!”',
+    ])
+    const long = 'Welcome to our shop, dear {{ name | default: "friend of the house" }}: '
+    const before = changedBy(sampleBot(), set('hello', text, `${long}good day.`))
+    const [line] = describeChanges(before, changedBy(before, set('hello', text, `${long}good night.`)))
+    expect(line?.says.en).toContain('“…{name · default: "friend of the house"}: good day.”')
   })
 
   it('tells blocks, names and switches', () => {

@@ -1,3 +1,4 @@
+import { nameOf } from '#flow/check/names.ts'
 import type { Rule } from '#flow/check/problem-found.ts'
 
 /** What a block's own module finds wrong with it. */
@@ -5,10 +6,14 @@ export const blockFindings: Rule = {
   name: 'block',
   find: ({ document, flows }) =>
     [...flows.values()].flatMap(({ id: flow, blocks }) =>
-      [...blocks.values()].flatMap(({ id, block, data }) =>
-        block && data !== undefined
-          ? block.checks(data, { document, flow, id }).map((finding) => ({ ...finding, flow, block: id }))
-          : [],
-      ),
+      [...blocks.values()].flatMap((checked) => {
+        const { id, block, data } = checked
+        if (!block || data === undefined) return []
+        return block.checks(data, { document, flow, id }).map(({ says, ...finding }) => {
+          const name = nameOf(checked)
+          const named = { en: `${name.en}: ${says.en}`, fr: `${name.fr}\u00a0: ${says.fr}` }
+          return { ...finding, says: named, flow, block: id }
+        })
+      }),
     ),
 }

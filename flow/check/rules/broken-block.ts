@@ -1,4 +1,4 @@
-import { nameOf } from '#flow/check/checked-flow.ts'
+import { nameOf } from '#flow/check/names.ts'
 import type { Rule } from '#flow/check/problem-found.ts'
 
 /** A block of a type that this version does not know, or whose data does not fit its type. */
@@ -12,8 +12,8 @@ export const brokenBlock: Rule = {
           const name = nameOf(block)
           const says = block.block
             ? {
-                en: `“${name.en}” holds something that does not fit (${block.broken}). Open it and correct that field.`,
-                fr: `« ${name.fr} » contient quelque chose qui ne convient pas (${block.broken}). Ouvrez-le et corrigez ce champ.`,
+                en: `${name.en} holds something that does not fit (${block.broken}). Open it and correct that field.`,
+                fr: `${name.fr} contient quelque chose qui ne convient pas (${block.broken}). Ouvrez-le et corrigez ce champ.`,
               }
             : {
                 en: `This version of Parcours has no block of the type “${block.record.type}”. Update Parcours, or replace the block.`,

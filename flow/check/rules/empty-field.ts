@@ -1,4 +1,4 @@
-import { nameOf } from '#flow/check/checked-flow.ts'
+import { placeName } from '#flow/check/names.ts'
 import type { Rule } from '#flow/check/problem-found.ts'
 import { placedValues } from '#flow/check/texts.ts'
 
@@ -12,8 +12,9 @@ export const emptyField: Rule = {
         .flatMap((block) =>
           placedValues(block)
             .filter(({ field, value }) => field.required && isEmpty(field.kind, value))
-            .map(({ field, name, item, sub }) => {
-              const called = nameOf(block)
+            .map((placed) => {
+              const { name, item, sub } = placed
+              const called = placeName(block, placed)
               return {
                 severity: 'error' as const,
                 flow: block.flow,
@@ -22,8 +23,8 @@ export const emptyField: Rule = {
                 ...(item && { item }),
                 ...(sub && { sub }),
                 says: {
-                  en: `“${field.label.en}” of “${called.en}” is needed. Fill it in.`,
-                  fr: `« ${field.label.fr} » de « ${called.fr} » est nécessaire. Remplissez-le.`,
+                  en: `${called.en} is needed. Fill it in.`,
+                  fr: `${called.fr} est nécessaire. Remplissez-le.`,
                 },
               }
             }),

@@ -1,5 +1,5 @@
 import type { CheckedBlock, CheckedFlow } from '#flow/check/checked-flow.ts'
-import { nameOf } from '#flow/check/checked-flow.ts'
+import { nameOf } from '#flow/check/names.ts'
 import type { Rule } from '#flow/check/problem-found.ts'
 
 /** Blocks that can lead back to themselves without ever asking or waiting. */
@@ -14,8 +14,8 @@ export const endlessLoop: Rule = {
           flow: flow.id,
           block: block.id,
           says: {
-            en: `“${name.en}” can lead back to itself without asking anything: the bot would talk for ever, so it stops itself and apologises. Put a question or a wait in the loop.`,
-            fr: `« ${name.fr} » peut revenir sur lui-même sans rien demander : le bot parlerait sans fin, donc il s’arrête et s’excuse. Placez une question ou une attente dans la boucle.`,
+            en: `${name.en} can lead back to itself without asking anything: the bot would talk for ever, so it stops itself and apologises. Put a question or a wait in the loop.`,
+            fr: `${name.fr} peut revenir sur lui-même sans rien demander : le bot parlerait sans fin, donc il s’arrête et s’excuse. Placez une question ou une attente dans la boucle.`,
           },
         }
       }),

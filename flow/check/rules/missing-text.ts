@@ -1,4 +1,4 @@
-import { nameOf } from '#flow/check/checked-flow.ts'
+import { placeName } from '#flow/check/names.ts'
 import type { ProblemFound, Rule } from '#flow/check/problem-found.ts'
 import { localizedValues } from '#flow/check/texts.ts'
 
@@ -10,42 +10,42 @@ export const missingText: Rule = {
       [...blocks.values()]
         .filter(({ id }) => reachable.has(id))
         .flatMap((block) =>
-          localizedValues(block).flatMap(
-            ({ field, value, name, item, sub }): Omit<ProblemFound, 'rule'>[] => {
-              const has = (language: string) => Boolean(value[language]?.trim())
-              const written = languages.filter(has)
-              const where = { flow: block.flow, block: block.id, field: name }
-              const place = { ...where, ...(item && { item }), ...(sub && { sub }) }
-              const called = nameOf(block)
-              if (!written.length) {
-                if (!field.required) return []
-                const says = {
-                  en: `“${field.label.en}” of “${called.en}” is empty. Write it.`,
-                  fr: `« ${field.label.fr} » de « ${called.fr} » est vide. Écrivez-le.`,
-                }
-                return [{ severity: 'error', ...place, says }]
+          localizedValues(block).flatMap((placed): Omit<ProblemFound, 'rule'>[] => {
+            const { field, value, name, item, sub } = placed
+            const has = (language: string) => Boolean(value[language]?.trim())
+            const written = languages.filter(has)
+            const where = { flow: block.flow, block: block.id, field: name }
+            const place = { ...where, ...(item && { item }), ...(sub && { sub }) }
+            if (!written.length) {
+              if (!field.required) return []
+              const called = placeName(block, placed)
+              const says = {
+                en: `${called.en} is empty. Write it.`,
+                fr: `${called.fr} est vide. Écrivez-le.`,
               }
-              return languages
-                .filter((language) => !has(language))
-                .map((language) => ({
-                  severity: 'warning',
-                  ...place,
-                  language,
-                  says: {
-                    en: `“${field.label.en}” of “${called.en}” is missing in ${languageName('en', language)}. Until you write it, visitors read it in another language.`,
-                    fr: `« ${field.label.fr} » de « ${called.fr} » manque en ${languageName('fr', language)}. En attendant, on le lit dans une autre langue.`,
-                  },
-                  fix: {
-                    does: 'copyText',
-                    field: name,
-                    ...(item && { item }),
-                    ...(sub && { sub }),
-                    from: written[0] ?? '',
-                    to: language,
-                  },
-                }))
-            },
-          ),
+              return [{ severity: 'error', ...place, says }]
+            }
+            const missing = languages.filter((language) => !has(language))
+            if (!missing.length) return []
+            const called = placeName(block, placed)
+            return missing.map((language) => ({
+              severity: 'warning',
+              ...place,
+              language,
+              says: {
+                en: `${called.en} is missing in ${languageName('en', language)}. Until you write it, visitors read it in another language.`,
+                fr: `${called.fr} manque en ${languageName('fr', language)}. En attendant, on le lit dans une autre langue.`,
+              },
+              fix: {
+                does: 'copyText',
+                field: name,
+                ...(item && { item }),
+                ...(sub && { sub }),
+                from: written[0] ?? '',
+                to: language,
+              },
+            }))
+          }),
         ),
     ),
 }

@@ -1,5 +1,5 @@
 import type { CheckedBlock } from '#flow/check/checked-flow.ts'
-import { nameOf } from '#flow/check/checked-flow.ts'
+import { placeName } from '#flow/check/names.ts'
 import type { ProblemFound, Rule } from '#flow/check/problem-found.ts'
 import type { Placed } from '#flow/check/texts.ts'
 import { placedValues } from '#flow/check/texts.ts'
@@ -88,26 +88,26 @@ function where({ block, placed, language }: Place) {
 }
 
 function unknown(place: Place, variable: string): Omit<ProblemFound, 'rule'> {
-  const name = nameOf(place.block)
+  const name = placeName(place.block, place.placed, place.language)
   return {
     severity: 'error',
     ...where(place),
     says: {
-      en: `“${name.en}” uses the variable “${variable}”, which does not exist. Create it, or choose another one.`,
-      fr: `« ${name.fr} » utilise la variable « ${variable} », qui n’existe pas. Créez-la, ou choisissez-en une autre.`,
+      en: `${name.en} uses the variable “${variable}”, which does not exist. Create it, or choose another one.`,
+      fr: `${name.fr} utilise la variable « ${variable} », qui n’existe pas. Créez-la, ou choisissez-en une autre.`,
     },
     fix: { does: 'declareVariable', variable },
   }
 }
 
 function unreadable(place: Place, broken: Words<string>): Omit<ProblemFound, 'rule'> {
-  const name = nameOf(place.block)
+  const name = placeName(place.block, place.placed, place.language)
   return {
     severity: 'error',
     ...where(place),
     says: {
-      en: `“${place.placed.field.label.en}” of “${name.en}”: ${broken.en}`,
-      fr: `« ${place.placed.field.label.fr} » de « ${name.fr} » : ${broken.fr}`,
+      en: `${name.en}: ${broken.en}`,
+      fr: `${name.fr} : ${broken.fr}`,
     },
   }
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '#flow/check/checked-flow.ts'
+import { nameOf } from '#flow/check/names.ts'
 import type { Rule } from '#flow/check/problem-found.ts'
 
 /** A block that no conversation can come to. */
@@ -15,8 +15,8 @@ export const unreachable: Rule = {
             flow: id,
             block: block.id,
             says: {
-              en: `Nothing leads to “${name.en}”. Wire an exit to it, or remove it.`,
-              fr: `Rien ne mène à « ${name.fr} ». Reliez-y une sortie, ou supprimez-le.`,
+              en: `Nothing leads to ${name.en}. Wire an exit to it, or remove it.`,
+              fr: `Rien ne mène à ${name.fr}. Reliez-y une sortie, ou supprimez-le.`,
             },
             fix: { does: 'removeBlock' as const },
           }

@@ -1,6 +1,6 @@
 import { blockOf } from '#flow/blocks/registry.ts'
 import type { FlowDocument, Localized } from '#flow/document.ts'
-import { blockName, excerpt, inReaders, quoted } from '#flow/edit/block-name.ts'
+import { blockName, excerpt, inReaders, quoted, shortQuote } from '#flow/edit/block-name.ts'
 import type { Between, Line } from '#flow/edit/describe/line.ts'
 import type { Edit } from '#flow/edit/difference.ts'
 import { fieldAt } from '#flow/edit/field-at.ts'
@@ -10,6 +10,7 @@ import type { FieldKind, KnownField } from '#flow/fields/registry.ts'
 import { known } from '#flow/fields/registry.ts'
 import type { Json } from '#flow/json.ts'
 import { isJsonObject, valueAt } from '#flow/json.ts'
+import { namedOutputs } from '#flow/text/named-outputs.ts'
 import type { Words } from '#flow/words.ts'
 
 /** What changed in a field of a block that both documents have. `edit` stands for its group. */
@@ -91,7 +92,7 @@ function itemName(before: FlowDocument, after: FlowDocument, { path, after: set 
   if (field?.kind === 'items' && isJsonObject(item)) {
     const title = item[field.title]
     const said = isJsonObject(title) ? inReaders(document, title as Localized) : { en: '', fr: '' }
-    if (said.en) return quoted({ en: excerpt(said.en, 32), fr: excerpt(said.fr, 32) })
+    if (said.en) return shortQuote(said)
   }
   return { en: 'An item', fr: 'Un élément' }
 }
@@ -134,13 +135,18 @@ function sharedBeginning(before: Json | undefined, after: Json | undefined): num
   let same = 0
   while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++
   if (same <= longestShown / 2) return 0
-  // A few words before the difference stay, to know where it is.
-  return Math.max(0, before.lastIndexOf(' ', same - longestShown / 4) + 1)
+  // A few words before the difference stay, to know where it is; a variable stays whole.
+  const word = Math.max(0, before.lastIndexOf(' ', same - longestShown / 4) + 1)
+  const brace = before.lastIndexOf('{', word)
+  return brace >= 0 && !before.slice(brace, word).includes('}') ? brace : word
 }
 
-function valuesOf(field: KnownField, inside: readonly string[], { before, after }: Edit): Words<string> {
+function valuesOf(field: KnownField, inside: readonly string[], edit: Edit): Words<string> {
   const show = inside.length <= 1 ? shows[field.kind] : undefined
   const isText = field.kind === 'text' || field.kind === 'line'
+  const [before, after] = [edit.before, edit.after].map((value) =>
+    isText && typeof value === 'string' ? namedOutputs(value, 'names and filters') : value,
+  )
   const skipped = isText ? sharedBeginning(before, after) : 0
   const shown = (value: Json | undefined) =>
     show?.(skipped && typeof value === 'string' ? `…${value.slice(skipped)}` : (value ?? null), field)

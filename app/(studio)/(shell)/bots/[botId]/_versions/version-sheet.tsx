@@ -3,15 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi } from '#app/_api/api-context.ts'
-import type { Tone } from '#app/_ui/badge.tsx'
-import { Badge } from '#app/_ui/badge.tsx'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { Sheet } from '#app/_ui/sheet.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
-import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { ChangeLines } from '#app/(studio)/_parts/change-lines.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
-import type { Line } from '#flow/edit/describe/line.ts'
 import { describeChanges } from '#flow/edit/describe-changes.ts'
 import { useBot } from '../_bot/bot-context.ts'
 import type { Version } from './version-list.tsx'
@@ -48,16 +45,8 @@ export function VersionSheet({
   )
 }
 
-const tones: { [kind in Line['kind']]: Tone } = {
-  added: 'success',
-  removed: 'danger',
-  changed: 'info',
-  moved: 'neutral',
-}
-
 function Changes({ version, former }: { version: string; former: string }) {
   const said = useWords(versionWords)
-  const locale = useLocale()
   const api = useApi()
   const { here } = useBot()
   // A version never changes: what was read once is right for ever.
@@ -87,17 +76,5 @@ function Changes({ version, former }: { version: string; former: string }) {
         ))}
       </div>
     )
-  if (lines.length === 0) return <p>{said.nothing}</p>
-  return (
-    <ul className="flex flex-col gap-3">
-      {lines.map((line) => (
-        <li key={`${line.kind} ${line.says.en}`} className="flex items-start gap-3">
-          <Badge tone={tones[line.kind]} className="flex-none">
-            {said.kinds[line.kind]}
-          </Badge>
-          <span className="min-w-0 wrap-anywhere">{line.says[locale]}</span>
-        </li>
-      ))}
-    </ul>
-  )
+  return lines.length ? <ChangeLines lines={lines} /> : <p>{said.nothing}</p>
 }

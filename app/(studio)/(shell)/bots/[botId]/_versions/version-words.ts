@@ -29,7 +29,6 @@ export const versionWords = words({
     first: 'The first version: nothing came before it.',
     nothing: 'It holds what the version before it held.',
     loading: 'Comparing…',
-    kinds: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },
   },
   fr: {
     title: 'Versions',
@@ -58,6 +57,5 @@ export const versionWords = words({
     first: 'La première version\u00a0: rien ne la précède.',
     nothing: 'Elle contient ce que contenait la précédente.',
     loading: 'Comparaison…',
-    kinds: { added: 'Ajouté', removed: 'Supprimé', changed: 'Modifié', moved: 'Déplacé' },
   },
 })

@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { NamedText } from '#app/(studio)/_parts/named-text.tsx'
 import type { ProblemFound } from '#flow/check/problem-found.ts'
 import { words } from '#flow/words.ts'
 import { useEditor } from './editor-context.tsx'
@@ -43,7 +44,7 @@ export function ProblemList({ problems, onGo }: { problems: readonly ProblemFoun
                 onGo()
               }}
             >
-              {problem.says[locale]}
+              <NamedText text={problem.says[locale]} />
             </button>
             {fix && (
               <Button

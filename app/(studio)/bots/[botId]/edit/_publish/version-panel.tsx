@@ -11,12 +11,12 @@ import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { Switch } from '#app/_ui/switch.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { ChangeLines } from '#app/(studio)/_parts/change-lines.tsx'
 import { replaceDocument } from '#flow/edit/commands/replace-document.ts'
 import { describeChanges } from '#flow/edit/describe-changes.ts'
 import { words } from '#flow/words.ts'
 import { useDocument } from '../_editor/editor-context.tsx'
 import type { FlowEditor } from '../_editor/flow-editor.ts'
-import { ChangeLines } from './change-lines.tsx'
 
 /** What was published: number, author, time, note; what differs from the draft; taking one back as the draft; online or not. */
 export function VersionPanel({ bot, editor }: { bot: string; editor: FlowEditor }) {

@@ -6,6 +6,7 @@ import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { Line } from '#flow/edit/describe/line.ts'
 import { words } from '#flow/words.ts'
+import { NamedText } from './named-text.tsx'
 
 const tones: { [kind in Line['kind']]: Tone } = {
   added: 'success',
@@ -28,7 +29,9 @@ export function ChangeLines({ lines }: { lines: readonly Line[] }) {
           <Badge tone={tones[line.kind]} className="flex-none">
             {said.kinds[line.kind]}
           </Badge>
-          <span className="wrap-anywhere min-w-0">{line.says[locale]}</span>
+          <span className="wrap-anywhere min-w-0">
+            <NamedText text={line.says[locale]} />
+          </span>
         </li>
       ))}
       {lines.length > most && <li className="text-12 text-ink-3">{said.more(lines.length - most)}</li>}
