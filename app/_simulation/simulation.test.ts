@@ -47,7 +47,9 @@ test('any bubble can be gone back to: just after the bot said it, just before th
 
 test('a channel shows what it can, and says what it changes', () => {
   const onWhatsApp = begun({ channel: 'whatsapp' })
-  expect(onWhatsApp.view().turns[0]?.fittings).toEqual([{ type: 'list', choices: 4 }])
+  expect(onWhatsApp.view().turns[0]?.fittings).toEqual([
+    { type: 'list', choices: 4, buttons: { most: 3, label: 20 } },
+  ])
   expect(onWhatsApp.view().turns[0]?.question?.options).toHaveLength(4)
   onWhatsApp.restart({ channel: 'sms' })
   expect(texts(onWhatsApp)[0]).toBe('Hello')

@@ -21,9 +21,12 @@ test('a draft is tried: as on other channels, back to any bubble, waits skipped,
     await page.getByRole('option', { name: `As on ${channel}` }).click()
   }
   await asOn('WhatsApp')
-  await expect(chat.getByText('WhatsApp shows these 4 choices as a list to open.')).toBeVisible()
+  await expect(chat.getByText(/^WhatsApp has 3 buttons.*these 4 choices are a list to open\.$/)).toBeVisible()
   await asOn('SMS')
   await expect(chat.getByText(/SMS has no buttons/)).toBeVisible()
+  await chat.getByRole('tab', { name: 'Steps' }).click()
+  await expect(chat.getByText(/SMS has no buttons/)).toBeVisible()
+  await chat.getByRole('tab', { name: 'Chat' }).click()
   await asOn('Web')
   await expect(chat.getByText(/SMS has no buttons/)).toBeHidden()
 

@@ -19,20 +19,20 @@ describe('choices', () => {
     const colours = ['Red', 'Green', 'Blue', 'White']
     expect(shownBy(said('Which?'), choice(...colours.slice(0, 3)), 'whatsapp').fittings).toEqual([])
     expect(shownBy(said('Which?'), choice(...colours), 'whatsapp').fittings).toEqual([
-      { type: 'list', choices: 4 },
+      { type: 'list', choices: 4, buttons: { most: 3, label: 20 } },
     ])
     const many = Array.from({ length: 11 }, (_, i) => `Choice ${i}`)
     const fitted = shownBy(said('Which?'), choice(...many), 'whatsapp')
-    expect(fitted.fittings).toEqual([{ type: 'numbered', choices: 11, because: 'many' }])
+    expect(fitted.fittings).toEqual([{ type: 'numbered', choices: 11, because: 'many', most: 10 }])
     expect(fitted.question?.options).toBeUndefined()
     expect(fitted.bubbles).toHaveLength(1)
     expect(toPlainText((fitted.bubbles[0] as { text: string }).text)).toContain('11. Choice 10')
   })
   it('with a label too long for a button are a list, or lines where that is too short as well', () => {
     const list = shownBy(said('Which?'), choice('A rather long label 22', 'B'), 'whatsapp')
-    expect(list.fittings).toEqual([{ type: 'list', choices: 2 }])
+    expect(list.fittings).toEqual([{ type: 'list', choices: 2, buttons: { most: 3, label: 20 } }])
     const lines = shownBy(said('Which?'), choice('A label that nobody would call short', 'B'), 'whatsapp')
-    expect(lines.fittings).toEqual([{ type: 'numbered', choices: 2, because: 'long' }])
+    expect(lines.fittings).toEqual([{ type: 'numbered', choices: 2, because: 'long', most: 24 }])
   })
   it('are lines in a text message, after a picture too', () => {
     const fitted = shownBy(
@@ -56,7 +56,9 @@ describe('texts', () => {
   })
   it('are parted where they are too long, between words', () => {
     const fitted = shownBy(said('word '.repeat(400)), null, 'sms')
-    expect(fitted.fittings).toEqual([{ type: 'parted', parts: 2 }])
+    expect(fitted.fittings).toEqual([
+      { type: 'parted', parts: 2, limit: { longest: 1600, in: 'characters' } },
+    ])
     for (const bubble of fitted.bubbles) expect('text' in bubble && bubble.text.endsWith('word')).toBe(true)
   })
 })

@@ -3,12 +3,15 @@ import type { Bubble } from '#flow/run/effect.ts'
 import type { Question } from '#flow/run/question.ts'
 import { escapeMarkdown, toPlainText } from '#flow/text/markdown.ts'
 
-/** Something that a channel shows otherwise than it was written. */
+type Limit = NonNullable<Capabilities['text']>
+
+/** Something that a channel shows otherwise than it was written, and the limit that made it so. */
 export type Fitting =
-  | { type: 'list'; choices: number }
-  | { type: 'numbered'; choices: number; because: 'none' | 'many' | 'long' }
+  | { type: 'list'; choices: number; buttons: { most: number; label: number } | null }
+  | { type: 'numbered'; choices: number; because: 'none' }
+  | { type: 'numbered'; choices: number; because: 'many' | 'long'; most: number }
   | { type: 'plain' }
-  | { type: 'parted'; parts: number }
+  | { type: 'parted'; parts: number; limit: Limit }
   | { type: 'linked'; media: Exclude<Bubble['type'], 'text'> }
 
 export type Fitted = { bubbles: Bubble[]; question: Question | null; fittings: Fitting[] }
@@ -49,14 +52,19 @@ function fitQuestion(
     way !== null && options.length <= way.most && longest <= way.label
   if (fits(buttons)) return { question }
   const choices = options.length
-  if (fits(list)) return { question, fitting: { type: 'list', choices } }
-  const way = list ?? buttons
-  const because = way === null ? 'none' : choices > way.most ? 'many' : 'long'
+  if (fits(list)) return { question, fitting: { type: 'list', choices, buttons } }
   return {
     question: { ...(asked as Question) },
-    fitting: { type: 'numbered', choices, because },
+    fitting: { type: 'numbered', choices, ...why(choices, list ?? buttons) },
     lines: options.map(({ label }, at) => `${at + 1}. ${escapeMarkdown(label)}`).join('\n'),
   }
+}
+
+function why(choices: number, way: { most: number; label: number } | null) {
+  if (way === null) return { because: 'none' as const }
+  return choices > way.most
+    ? { because: 'many' as const, most: way.most }
+    : { because: 'long' as const, most: way.label }
 }
 
 function fitBubble(
@@ -74,7 +82,7 @@ function fitBubble(
   const parts = text ? partsOf(written, text) : [written]
   const fittings: Fitting[] = []
   if (!formatting && hasFormatting(bubble.text)) fittings.push({ type: 'plain' })
-  if (parts.length > 1) fittings.push({ type: 'parted', parts: parts.length })
+  if (text && parts.length > 1) fittings.push({ type: 'parted', parts: parts.length, limit: text })
   return { bubbles: parts.map((part) => ({ type: 'text', text: part })), fittings }
 }
 
@@ -82,8 +90,6 @@ function fitBubble(
 function hasFormatting(text: string): boolean {
   return /[*_[]/.test(text) && toPlainText(text).replace(/\s+/g, '') !== text.replace(/[\s\\]+/g, '')
 }
-
-type Limit = NonNullable<Capabilities['text']>
 
 /** Parts that are short enough, ended where it hurts least. */
 function partsOf(text: string, limit: Limit): string[] {

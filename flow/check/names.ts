@@ -23,18 +23,21 @@ export function placeName(
   const label = quoted(field.label)
   const tongue = language ? ` (${language})` : ''
   const said = { en: label.en + tongue, fr: label.fr + tongue }
-  if (item === undefined) return { en: `${said.en} of ${called.en}`, fr: `${said.fr} de ${called.fr}` }
-  const { list, number, title } = itemName(block, name, item)
+  const listed = item === undefined ? null : itemName(block, name, item)
+  if (!listed) return { en: `${said.en} of ${called.en}`, fr: `${said.fr} de ${called.fr}` }
+  const { list, number, title } = listed
   return {
     en: `${said.en} of ${list.en} no. ${number}${title.en} in ${called.en}`,
     fr: `${said.fr} de ${list.fr} nº ${number}${title.fr} dans ${called.fr}`,
   }
 }
 
+/** Null: it is the only one, and needs no number. */
 function itemName({ document, block, data }: CheckedBlock, name: string, item: string) {
   const field = block?.fields[name]
   const kind = field && known(field)
   const all = ordered(((data as { [name: string]: unknown })[name] ?? {}) as Items)
+  if (all.length === 1) return null
   const place = all.findIndex(({ id }) => id === item)
   const title = kind?.kind === 'items' ? all[place]?.[kind.title] : undefined
   const said =

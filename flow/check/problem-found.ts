@@ -26,6 +26,8 @@ export type ProblemFound = {
   sub?: string
   language?: string
   says: Words<string>
+  /** The same below the field itself, where the place needs no words. */
+  there?: Words<string>
   fix?: Fix
 }
 

@@ -60,5 +60,5 @@ export function excerpt(text: string, longest: number): string {
   const cut = [...line].slice(0, longest).join('')
   const space = cut.lastIndexOf(' ')
   const whole = (space > longest / 2 ? cut.slice(0, space) : cut).replace(/\{[^{}]*$/, '')
-  return `${whole.trimEnd()}…`
+  return `${whole.replace(/[\s,;:]+$/, '')}…`
 }

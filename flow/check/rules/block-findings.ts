@@ -12,7 +12,7 @@ export const blockFindings: Rule = {
         return block.checks(data, { document, flow, id }).map(({ says, ...finding }) => {
           const name = nameOf(checked)
           const named = { en: `${name.en}: ${says.en}`, fr: `${name.fr}\u00a0: ${says.fr}` }
-          return { ...finding, says: named, flow, block: id }
+          return { ...finding, says: named, there: says, flow, block: id }
         })
       }),
     ),

@@ -26,6 +26,7 @@ export const emptyField: Rule = {
                   en: `${called.en} is needed. Fill it in.`,
                   fr: `${called.fr} est nécessaire. Remplissez-le.`,
                 },
+                there: { en: 'Needed. Fill it in.', fr: 'Nécessaire. Remplissez-le.' },
               }
             }),
         ),

@@ -23,7 +23,8 @@ export const missingText: Rule = {
                 en: `${called.en} is empty. Write it.`,
                 fr: `${called.fr} est vide. Écrivez-le.`,
               }
-              return [{ severity: 'error', ...place, says }]
+              const there = { en: 'Empty. Write it.', fr: 'Vide. Écrivez-le.' }
+              return [{ severity: 'error', ...place, says, there }]
             }
             const missing = languages.filter((language) => !has(language))
             if (!missing.length) return []

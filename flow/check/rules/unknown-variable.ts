@@ -96,6 +96,10 @@ function unknown(place: Place, variable: string): Omit<ProblemFound, 'rule'> {
       en: `${name.en} uses the variable “${variable}”, which does not exist. Create it, or choose another one.`,
       fr: `${name.fr} utilise la variable « ${variable} », qui n’existe pas. Créez-la, ou choisissez-en une autre.`,
     },
+    there: {
+      en: `The variable “${variable}” does not exist. Create it, or choose another one.`,
+      fr: `La variable « ${variable} » n’existe pas. Créez-la, ou choisissez-en une autre.`,
+    },
     fix: { does: 'declareVariable', variable },
   }
 }
@@ -109,5 +113,6 @@ function unreadable(place: Place, broken: Words<string>): Omit<ProblemFound, 'ru
       en: `${name.en}: ${broken.en}`,
       fr: `${name.fr} : ${broken.fr}`,
     },
+    there: broken,
   }
 }

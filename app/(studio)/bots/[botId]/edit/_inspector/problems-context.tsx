@@ -22,5 +22,5 @@ export function useFieldProblem({ path }: FormPlace): string | undefined {
       (problem.item ?? item) === item &&
       (problem.item === undefined || (problem.sub ?? sub) === sub),
   )
-  return found?.says[locale]
+  return (found?.there ?? found?.says)?.[locale]
 }

@@ -144,7 +144,9 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
         onValueChange={setTab}
         className="px-3 pt-2"
       />
-      {tab === 'chat' && <FittingNotes channel={channel} fittings={view.turns.at(-1)?.fittings ?? []} />}
+      {tab === 'chat' && (
+        <FittingNotes channel={channel} fittings={view.turns.at(-1)?.fittings ?? []} className="mx-3 mt-2" />
+      )}
       {view.unanswered && (
         <EffectCard
           ask={view.unanswered}
@@ -163,7 +165,7 @@ export function SimulatorPanel({ from, language, name, services, onTrail, onClos
           />
         </div>
         {tab === 'variables' && <VariableTable view={view} />}
-        {tab === 'steps' && <TurnList view={view} onBack={simulation.backTo} />}
+        {tab === 'steps' && <TurnList view={view} channel={channel} onBack={simulation.backTo} />}
       </div>
     </aside>
   )
