@@ -19,9 +19,27 @@ test('a visitor is made to fetch no more than was promised: 3 KB until the butto
   expect(budget).toMatchObject({ loader: 3 * 1024, all: 20 * 1024 })
   expect(sizes.loader).toBeLessThanOrEqual(budget.loader)
   expect(sizes.all).toBeLessThanOrEqual(budget.all)
-  for (const [name, size] of Object.entries(sizes.pieces)) {
-    expect(size, name).toBeLessThanOrEqual(budget.piece)
-  }
+})
+
+// Text, e-mail, phone, number and a few choices need no more than the chat itself.
+test.each([
+  ['a date', ['calendar']],
+  ['consent, or several of several options', ['boxes']],
+  ['one of many options, or cards with pictures', ['lists']],
+  ['a rating', ['rating']],
+  ['a file', ['files']],
+  ['nothing, but shows a picture, a film or a file', ['media']],
+  ['nothing, and the visitor opens the menu', ['menu']],
+  ['nothing, and stands in a page or over it', ['place']],
+])('a conversation that asks for %s is within the 20 KB, whatever its language', (_, names) => {
+  const pieces = names.map((name) => sizes.pieces[name] ?? Number.NaN)
+  expect(sizes.all + pieces.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budget.all)
+})
+
+test('a conversation that asks for all of these takes less than 28 KB', () => {
+  const total = Object.values(sizes.pieces).reduce((sum, size) => sum + size, sizes.all)
+  expect(Object.keys(sizes.pieces)).toHaveLength(8)
+  expect(total).toBeLessThan(28 * 1024)
 })
 
 test('the loader asks for the others by the mark of their content, which the server is told', async () => {
@@ -34,10 +52,12 @@ test('the loader asks for the others by the mark of their content, which the ser
 test('a visitor is given the words of one language', async () => {
   expect(await script('widget-words-fr.js')).toContain('Écrivez un message')
   expect(await script('widget-chat.js')).not.toMatch(/Write a message|Écrivez un message/)
+  expect(await script('widget-boxes-de.js')).toContain('Auswahl bestätigen')
+  expect(await script('widget-boxes-de.js')).not.toContain('Confirm')
 })
 
 test('what a part shares with the chat it takes from the chat: state and elements are of one kind', async () => {
-  const calendar = await script('widget-calendar.js')
+  const calendar = await script('widget-calendar-fr.js')
   expect(calendar).toContain('.useState')
   expect(calendar).not.toContain('createElement(')
 })

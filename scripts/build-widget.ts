@@ -5,28 +5,31 @@ import { brotliCompressSync } from 'node:zlib'
 import type { BuildOptions, Plugin } from 'esbuild'
 import { build, transform } from 'esbuild'
 import { minify } from 'terser'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
+import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /**
  * What visitors may be made to fetch, in bytes of brotli: the loader, until the button shows; all that a first conversation takes (the
- * loader, the chat, and its words in one language); and each part that comes when a question, or the visitor, asks for it.
+ * loader, the chat, and its words in one language), and with it any one of the parts that come when a question, or the visitor, asks
+ * for them.
  */
-export const budget = { loader: 3 * 1024, all: 20 * 1024, piece: 3 * 1024 }
+export const budget = { loader: 3 * 1024, all: 20 * 1024 }
 
 /** In bytes of brotli; `pieces` by the names of their scripts. */
 export type WidgetSizes = { loader: number; all: number; pieces: { [name: string]: number } }
 
-/** The parts that are fetched when they are needed: see `app/_chat/pieces.ts`. */
+/** The parts that are fetched when they are needed, each with what it says in one language: see `app/_chat/pieces.ts`. */
 const pieces = {
   menu: 'app/_chat/chat-menu.tsx',
-  options: 'app/_chat/many-options.tsx',
+  lists: 'app/_chat/long-list.tsx',
+  boxes: 'app/_chat/tick-boxes.tsx',
   rating: 'app/_chat/rating.tsx',
   calendar: 'app/_chat/calendar.tsx',
   files: 'app/_chat/files.tsx',
   media: 'app/_chat/media.tsx',
-  place: 'widget/place.ts',
-}
+} satisfies { [piece in keyof ChatWords['parts']]: string }
 
 /**
  * Builds into `folder`: `widget.js` (the loader), `widget-chat.js` (the chat, with a renderer of ours in React's place), `widget-words-*.js` and a
@@ -35,18 +38,19 @@ const pieces = {
  */
 export async function buildWidget(folder = join(root, 'public')): Promise<WidgetSizes> {
   const shared = await sharedNames()
-  const later = Object.entries({ ...pieces, ...(await wordsByLanguage()) }).map(
-    async ([name, from]) => [`widget-${name}.js`, await piece(from, shared)] as const,
-  )
   const chat = bundle({ entryPoints: ['widget/mount-chat.tsx'], format: 'esm' })
-  const files: { [name: string]: string } = Object.fromEntries(await Promise.all(later))
+  const place = piece('widget/place.ts', shared)
+  const later = Object.entries(pieces).map(async ([name, from]) => [name, await piece(from, shared)] as const)
+  const files = withWords(await Promise.all(later), await Promise.all(chatLanguages.map(readChatWords)))
   files['widget-chat.js'] = await chat
+  files['widget-place.js'] = await place
   const mark = hashOf(Object.values(files).join('\n')).slice(0, 8)
   // The loader last: it never asks for what is not there.
-  files['widget.js'] = await bundle({
-    ...{ entryPoints: ['widget/main.ts'], format: 'iife' },
+  const loader = await bundle({
+    ...{ entryPoints: ['widget/main.ts'], format: 'esm' },
     define: { MARK: JSON.stringify(mark) },
   })
+  files['widget.js'] = `(FACE=>{${loader}})(0)`
   const names = Object.keys(files)
   files['widget.json'] = JSON.stringify({ mark, names })
   const sizes = sizesOf(files)
@@ -62,39 +66,43 @@ export async function buildWidget(folder = join(root, 'public')): Promise<Widget
 
 function sizesOf(files: { [name: string]: string }): WidgetSizes {
   const size = (name: string) => brotliCompressSync(files[name] ?? '').length
+  const largest = (part: string) =>
+    Math.max(...chatLanguages.map((language) => size(`widget-${part}-${language}.js`)))
   const loader = size('widget.js')
-  const words = Object.keys(files).filter((name) => name.startsWith('widget-words-'))
-  const names = Object.keys(pieces).map((name) => [name, size(`widget-${name}.js`)])
-  return {
-    loader,
-    all: loader + size('widget-chat.js') + Math.max(...words.map(size)),
-    pieces: Object.fromEntries(names),
-  }
+  const all = loader + size('widget-chat.js') + largest('words')
+  const names = Object.keys(pieces).map((name) => [name, largest(name)])
+  return { loader, all, pieces: { ...Object.fromEntries(names), place: size('widget-place.js') } }
 }
 
-/** The chat's own words, by the names of their scripts. */
-async function wordsByLanguage(): Promise<{ [name: string]: { stdin: BuildOptions['stdin'] } }> {
-  const { chatWords } = (await import(
-    '#app/_chat/chat-words.ts'
-  )) as typeof import('#app/_chat/chat-words.ts')
-  const scripts = Object.entries(chatWords).map(([language, words]) => [
-    `words-${language}`,
-    { stdin: { contents: `export const words = ${JSON.stringify(words)}`, resolveDir: root } },
-  ])
-  return Object.fromEntries(scripts)
+/** What the chat says in each language, as scripts: without what only some conversations need, which is in the part that they fetch. */
+function withWords(
+  parts: readonly (readonly [name: string, script: string])[],
+  languages: readonly ChatWords[],
+): { [name: string]: string } {
+  const files: { [name: string]: string } = {}
+  const exported = (words: object) => `export const words=${JSON.stringify(words)}`
+  for (const { page: _page, launcher: _launcher, ...words } of languages) {
+    files[`widget-words-${words.language}.js`] = exported({ ...words, parts: {} })
+    for (const [name, script] of parts) {
+      const said = words.parts[name as keyof typeof pieces]
+      files[`widget-${name}-${words.language}.js`] = `${script}\n${exported(said)}`
+    }
+  }
+  return files
 }
 
 /** A part as a script that gives it to whoever hands over what it shares with the chat. */
-async function piece(
-  from: string | { stdin: BuildOptions['stdin'] },
-  shared: Map<string, string[]>,
-): Promise<string> {
-  return bundle({
-    ...(typeof from === 'string' ? { entryPoints: [from] } : from),
-    ...{ format: 'iife', globalName: 'piece', plugins: [smallCss, fromChat(shared)] },
-    banner: { js: 'export default given=>{' },
-    footer: { js: 'return piece}' },
+async function piece(from: string, shared: Map<string, string[]>): Promise<string> {
+  const module = await bundle({
+    ...{ entryPoints: [from], format: 'esm', plugins: [smallCss, fromChat(shared)] },
+    ...{ inject: [], jsxFactory: 'given.h', jsxFragment: 'given.Fragment' },
   })
+  const [, body = '', exported = ''] = /^(.*)export\{(.*)\};?\s*$/s.exec(module) ?? []
+  const named = exported.split(',').map((one) => {
+    const [inside = '', outside = inside] = one.split(' as ')
+    return `${outside}:${inside}`
+  })
+  return `export default given=>{${body}return{${named}}}`
 }
 
 /** What `widget/shared.ts` names, by the module that it comes from. */

@@ -1,4 +1,3 @@
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import type { BotFace } from '#app/_chat/contract.ts'
 import { chooseLanguage } from '#widget/choose-language.ts'
 import type { Launcher } from '#widget/launcher.ts'
@@ -10,6 +9,9 @@ import { pageScheme } from '#widget/page-scheme.ts'
 import { whenNear, whenRead } from '#widget/when-near.ts'
 import type { WidgetEvent } from '#widget/widget-event.ts'
 import type { WidgetOptions } from '#widget/widget-options.ts'
+
+/** What the bot looks like, where the server was told whose script it is (`?bot=`); else 0. */
+declare const FACE: BotFace | 0
 
 type Heard = (event: WidgetEvent) => void
 
@@ -65,7 +67,7 @@ export function createWidget(
 
   /** The visitor shows interest: the chat may come, and its words with it. */
   async function intent() {
-    void import(script(`words-${chatLocale(locale)}`)).catch(() => tries)
+    void import(script(`words-${face?.words[locale]?.language}`)).catch(() => tries)
     // Some browsers remember that a script did not come: another try has another name.
     return (await import(
       script('chat') + (tries ? `#${tries}` : '')
@@ -106,7 +108,8 @@ export function createWidget(
   }
 
   async function begin() {
-    face = options.face ? JSON.parse(options.face) : await fetchFace(base, bot)
+    if (options.face) face = JSON.parse(options.face)
+    else face = FACE && FACE.slug === bot ? FACE : await fetchFace(base, bot)
     if (gone || !face) return
     const { css, theme, languages, defaultLanguage } = face
     const wanted = [options.locale, document.documentElement.lang, ...navigator.languages]

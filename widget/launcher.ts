@@ -1,6 +1,4 @@
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import type { BotFace } from '#app/_chat/contract.ts'
-import { launcherWords } from '#widget/launcher-words.ts'
 
 const closedShape = 'm6 9 6 6 6-6'
 
@@ -8,12 +6,12 @@ export type Launcher = { element: HTMLElement; show(open: boolean, unread: numbe
 
 /** The button in the corner, with its label and its greeting. Made of elements: no text of the theme is ever read as HTML. */
 export function createLauncher(
-  { icon, theme: { launcher, position } }: BotFace,
+  { icon, words: spoken, theme: { launcher, position } }: BotFace,
   locale: string,
   toggle: () => void,
   intent: () => void,
 ): Launcher {
-  const words = launcherWords[chatLocale(locale)]
+  const words = spoken[locale] as BotFace['words'][string]
   const said = (text: { [language: string]: string }) =>
     text[locale] ?? text[locale.split('-')[0] ?? ''] ?? Object.values(text)[0] ?? ''
   const label = said(launcher.label)

@@ -22,7 +22,7 @@ declare global {
 
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector<HTMLScriptElement>('script[data-bot][src*="/widget.js"]')
+  document.querySelector<HTMLScriptElement>('script[src*="/widget.js"]')
 const options = script && readOptions(script)
 
 if (options && document.body) start()

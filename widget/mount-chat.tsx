@@ -1,11 +1,10 @@
 import { chatCss } from '#app/_chat/chat-css.ts'
 import { createChatEngine } from '#app/_chat/chat-engine.ts'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { browserStorage } from '#app/_chat/chat-storage.ts'
 import type { Beginning, BotFace } from '#app/_chat/contract.ts'
 import { restTransport } from '#app/_chat/rest-transport.ts'
 import { ChatShell } from '#widget/chat-shell.tsx'
-import { fetchPiece, piecesAre } from '#widget/pieces.ts'
+import { fetchPiece, fetchWords, piecesAre } from '#widget/pieces.ts'
 import type { Child } from '#widget/renderer/render.ts'
 import { render } from '#widget/renderer/render.ts'
 import { shellCss } from '#widget/shell-css.ts'
@@ -39,10 +38,10 @@ export type MountedChat = {
 
 /** Puts the chat into a widget's shadow root. This is the whole of `/widget-chat.js`; the loader fetches it when it is wanted. */
 export async function mountChat(options: MountOptions): Promise<MountedChat> {
-  piecesAre(options.script)
+  piecesAre(options.script, options.face.words)
   const [, beside] = await Promise.all([
-    fetchPiece(`words-${chatLocale(options.locale)}`),
-    options.mode !== 'bubble' && fetchPiece('place'),
+    fetchWords(options.locale),
+    options.mode !== 'bubble' && fetchPiece('place', null),
   ])
   const { root, base, bot, locale, user, attributes, tell } = options
   let allowed = options.asked

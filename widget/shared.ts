@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { manyOptions, optionsTold } from '#app/_chat/answering.ts'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { Choices } from '#app/_chat/choices.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
@@ -8,6 +7,7 @@ import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
 import { safeAddress } from '#app/_chat/safe-address.ts'
 import { problemOf, TransportProblem } from '#app/_chat/transport-problem.ts'
+import { usePiece } from '#app/_chat/use-piece.ts'
 import { wears } from '#app/_chat/wears.ts'
 import { parseMarkdown } from '#flow/text/markdown.ts'
 import { Fragment, h } from '#widget/renderer/jsx.ts'
@@ -20,7 +20,6 @@ export const shared = {
   MarkdownText,
   RadioButton,
   TransportProblem,
-  chatLocale,
   h,
   manyOptions,
   moveFocus,
@@ -29,6 +28,7 @@ export const shared = {
   problemOf,
   safeAddress,
   useEffect,
+  usePiece,
   useRef,
   useState,
   wears,

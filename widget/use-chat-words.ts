@@ -1,17 +1,12 @@
 import { useEffect, useState } from 'react'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
-import { fetchPiece, pieceAtHand } from '#widget/pieces.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
+import { fetchWords, wordsAtHand } from '#widget/pieces.ts'
 
 /** What the chat says, in one language that is at hand; another is fetched when the conversation changes to it. In the place of the studio's. */
 export function useChatWords(locale: string): ChatWords {
-  const piece = `words-${chatLocale(locale)}` as const
-  const [said, say] = useState(() => pieceAtHand(piece)?.words)
+  const [said, say] = useState(() => wordsAtHand(locale))
   useEffect(() => {
-    fetchPiece(piece).then(
-      ({ words }) => say(words),
-      () => undefined,
-    )
-  }, [piece])
+    fetchWords(locale).then(say, () => undefined)
+  }, [locale])
   return said as ChatWords
 }

@@ -28,7 +28,7 @@ const modes = ['popup', 'inline', 'page'] as const
 /** What a script tag asks for, or null when it names no bot. */
 export function readOptions(script: HTMLScriptElement): WidgetOptions | null {
   const {
-    bot,
+    bot = script.src.split('?bot=')[1],
     mode,
     target = '',
     locale = '',

@@ -9,7 +9,7 @@ import { usePiece } from '#app/_chat/use-piece.ts'
  */
 export function AnsweringArea(props: Answering) {
   const way = wayOf(props.input)
-  const piece = usePiece(way === 'typing' || way === 'choices' ? null : way)
+  const piece = usePiece(way === 'typing' || way === 'choices' ? null : way, props.words)
   if (way === 'choices') return <Choices {...props} />
   return piece ? <piece.Way {...props} /> : null
 }

@@ -1,4 +1,4 @@
-import type { ChatWords } from '#app/_chat/chat-words.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Question } from '#flow/run/question.ts'
 
@@ -14,18 +14,17 @@ export type Answering = {
 /** More options than this are searched rather than read. */
 export const manyOptions = 8
 
+type Piece = 'lists' | 'boxes' | 'rating' | 'calendar' | 'files'
+
 /** How a question may be answered besides by typing: not, by one of a few options, or by a part of the chat that is fetched for it. */
 export function wayOf({ type, options = [], multiple }: Question): 'typing' | 'choices' | Piece {
-  const few = options.length <= manyOptions && options.every(({ image }) => !image)
-  if (type === 'choice' && !multiple && few) return 'choices'
-  return ways[type] ?? 'typing'
+  if (type !== 'choice') return ways[type] ?? 'typing'
+  if (multiple) return 'boxes'
+  return options.length > manyOptions || options.some(({ image }) => image) ? 'lists' : 'choices'
 }
 
-type Piece = 'options' | 'rating' | 'calendar' | 'files'
-
 const ways: { [type: string]: Piece } = {
-  choice: 'options',
-  consent: 'options',
+  consent: 'boxes',
   rating: 'rating',
   date: 'calendar',
   file: 'files',

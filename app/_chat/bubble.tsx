@@ -1,9 +1,9 @@
-import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Message } from '#app/_chat/contract.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
 import type { Pieces } from '#app/_chat/pieces.ts'
 import { safeAddress } from '#app/_chat/safe-address.ts'
 import { usePiece } from '#app/_chat/use-piece.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 type Props = { message: Message; words: ChatWords; locale: string }
 
@@ -14,7 +14,7 @@ export function Bubble({ message, words, locale }: Props) {
   const kind = file ? (file.type.startsWith('image/') && file.url ? 'image' : 'file') : type
   if (kind === 'file' || (kind !== 'text' && url)) {
     const name = alt ?? file?.name ?? message.name ?? ''
-    return <Attached {...{ kind, url, name, locale }} size={file?.size} />
+    return <Attached {...{ kind, url, name, words, locale }} size={file?.size} />
   }
   if (role !== 'contact') return <MarkdownText text={text ?? alt ?? ''} />
   return <p className="said">{shownDate(text, locale) ?? (text?.trim() ? text : words.none)}</p>
@@ -22,7 +22,7 @@ export function Bubble({ message, words, locale }: Props) {
 
 /** What is more than text: its name, until what shows it has come. */
 function Attached(props: Parameters<Pieces['media']['Media']>[0]) {
-  const piece = usePiece('media')
+  const piece = usePiece('media', props.words)
   if (piece) return <piece.Media {...props} />
   return <p>{props.name}</p>
 }
@@ -30,7 +30,7 @@ function Attached(props: Parameters<Pieces['media']['Media']>[0]) {
 /** A day chosen in the calendar travels as 2026-11-22 and is read as 22 November 2026. */
 function shownDate(text: string | undefined, locale: string): string | null {
   if (!text || !/^\d{4}-\d\d-\d\d$/.test(text)) return null
-  const day = new Date(`${text}T12:00:00Z`)
+  const day = new Date(text)
   if (Number.isNaN(day.getTime())) return null
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 }

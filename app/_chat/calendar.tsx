@@ -2,7 +2,6 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
 import { calendarCss } from '#app/_chat/calendar-css.ts'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { earlierShape, laterShape } from '#app/_chat/icon-shapes.ts'
 import type { Day } from '#app/_chat/month-grid.ts'
@@ -14,9 +13,9 @@ import {
   firstWeekdayOf,
   monthWeeks,
   parts,
+  range,
 } from '#app/_chat/month-grid.ts'
 import { wears } from '#app/_chat/wears.ts'
-import { words } from '#flow/words.ts'
 
 /** How far years go where the question sets no bounds. */
 const yearsAround = 100
@@ -25,8 +24,8 @@ const yearsAround = 100
  * A day from a month's grid (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/): arrows by day and
  * week, Home and End within the week, Page Up and Down by month. It is sent when it is confirmed.
  */
-export function Way({ input, locale, give }: Answering) {
-  const said = calendarWords[chatLocale(locale)]
+export function Way({ input, words, locale, give }: Answering) {
+  const said = words.parts.calendar
   const min = bound(input.min)
   const max = bound(input.max)
   const today = new Date().toLocaleDateString('sv')
@@ -37,7 +36,7 @@ export function Way({ input, locale, give }: Answering) {
   const first = firstWeekdayOf(locale)
   const [year = 0, month = 1] = parts(at)
   const format = (day: Day, how: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...how, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+    new Intl.DateTimeFormat(locale, { ...how, timeZone: 'UTC' }).format(new Date(day))
   const go = (day: Day) => move(clampDay(day, min, max))
 
   // Only keys take the focus along: the arrows beside the month keep their own.
@@ -147,7 +146,7 @@ export function Way({ input, locale, give }: Answering) {
         onClick={() => chosen && give({ text: chosen }, chosen)}
       >
         {said.confirm}
-        {chosen && ` · ${format(chosen, { day: 'numeric', month: 'long', year: 'numeric' })}`}
+        {chosen && ` · ${format(chosen, { dateStyle: 'long' })}`}
       </button>
     </div>
   )
@@ -156,12 +155,3 @@ export function Way({ input, locale, give }: Answering) {
 function bound(value: string | number | undefined): Day | undefined {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
 }
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
-}
-
-const calendarWords = words({
-  en: { month: 'Month', year: 'Year', earlier: 'Previous month', later: 'Next month', confirm: 'Confirm' },
-  fr: { month: 'Mois', year: 'Année', earlier: 'Mois précédent', later: 'Mois suivant', confirm: 'Valider' },
-})

@@ -34,7 +34,7 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .banner { padding: 9px 16px; background: var(--warnSoft); color: var(--warn); font-size: 13px; line-height: 18px; text-align: center; }
 
 .scroll { flex: 1; overflow: hidden auto; overscroll-behavior: contain; position: relative; scrollbar-width: thin; }
-.column { padding: 20px 16px; display: flow-root; }
+.column { padding: 20px min(16px, 3.2vw); display: flow-root; }
 .day-line { margin-bottom: 16px; text-align: center; }
 .day-line::first-letter { text-transform: uppercase; }
 .line ~ .day-line { margin-top: 24px; }
@@ -83,11 +83,10 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .send .icon { stroke-width: 2.25; }
 .over { display: grid; justify-items: center; gap: 10px; text-align: center; color: var(--ink2); }
 
-@media (max-width: 480px) { .column { padding-inline: 12px; } }
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 @keyframes appear { from { opacity: 0; } }
 @keyframes dot { 0%, 60%, 100% { opacity: .45; } 30% { transform: translateY(-4px); } }
 @media (prefers-reduced-motion) { * { animation-duration: .01ms !important; animation-iteration-count: 1 !important; transition: none !important; } }
 @media (prefers-contrast: more) { :host { --ink2: var(--ink1); --ink3: var(--ink1); --line: var(--edge); } }
-@media (forced-colors: active) { .bubble, .option, .composer, .send, .confirm, .below, .avatar { border: 1px solid; } .dots i { background: CanvasText; } .option:hover { forced-color-adjust: none; background: Highlight; color: HighlightText; } [aria-disabled=true] { color: GrayText; } }
+@media (forced-colors: active) { .frame, .bubble, .option, .composer, .send, .confirm, .below, .avatar { border: 1px solid; } .dots i { background: CanvasText; } .option:hover { forced-color-adjust: none; background: Highlight; color: HighlightText; } [aria-disabled=true] { color: GrayText; } }
 `

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { Avatar } from '#app/_chat/avatar.tsx'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { closeShape, humanShape, moreShape } from '#app/_chat/icon-shapes.ts'
 import { usePiece } from '#app/_chat/use-piece.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 export type HeaderProps = {
   title: string
@@ -56,7 +56,7 @@ export function ChatHeader(props: HeaderProps) {
 /** The rest is behind a button, and fetched when somebody presses it. */
 function Menu(props: HeaderProps) {
   const [open, setOpen] = useState(false)
-  const piece = usePiece(open ? 'menu' : null)
+  const piece = usePiece(open ? 'menu' : null, props.words)
   const button = useRef<HTMLButtonElement>(null)
   const { more } = props.words
 

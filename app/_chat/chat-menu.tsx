@@ -1,21 +1,19 @@
 import { useEffect, useRef } from 'react'
 import type { HeaderProps } from '#app/_chat/chat-header.tsx'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { dataShape, languageShape, restartShape } from '#app/_chat/icon-shapes.ts'
 import { menuCss } from '#app/_chat/menu-css.ts'
 import { wears } from '#app/_chat/wears.ts'
-import { words } from '#flow/words.ts'
 
-type Props = Pick<HeaderProps, 'offers' | 'languages' | 'locale' | 'signal'> & {
+type Props = Pick<HeaderProps, 'offers' | 'languages' | 'locale' | 'words' | 'signal'> & {
   /** Somebody turned to something else. */
   leave(): void
 }
 
 /** What the header's menu offers: to begin again, one's own data, another language. */
-export function ChatMenu({ offers, languages, locale, signal, leave }: Props) {
+export function ChatMenu({ offers, languages, locale, words, signal, leave }: Props) {
   const menu = useRef<HTMLDivElement>(null)
-  const said = menuWords[chatLocale(locale)]
+  const said = words.parts.menu
 
   useEffect(() => {
     const place = menu.current?.parentElement
@@ -75,8 +73,3 @@ function nameOf(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
-
-const menuWords = words({
-  en: { restart: 'Start over', data: 'My data', language: 'Language' },
-  fr: { restart: 'Recommencer', data: 'Mes données', language: 'Langue' },
-})

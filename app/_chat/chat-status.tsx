@@ -1,6 +1,6 @@
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
 import type { ChatState } from '#app/_chat/chat-state.ts'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 /** What the header says of how it stands. */
 export function chatStatus(

@@ -5,7 +5,6 @@ import { AnsweringArea } from '#app/_chat/answering-area.tsx'
 import { Avatar } from '#app/_chat/avatar.tsx'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
 import { ChatHeader } from '#app/_chat/chat-header.tsx'
-import { directionOf } from '#app/_chat/chat-locale.ts'
 import type { ChatState } from '#app/_chat/chat-state.ts'
 import { ChatBanner, ChatOver, chatStatus } from '#app/_chat/chat-status.tsx'
 import { Composer } from '#app/_chat/composer.tsx'
@@ -19,6 +18,7 @@ import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useEngine } from '#app/_chat/use-engine.ts'
 import { useFollow } from '#app/_chat/use-follow.ts'
 import { useRhythm } from '#app/_chat/use-rhythm.ts'
+import { directionOf } from '#flow/chat-words/direction.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
 
@@ -167,7 +167,7 @@ export function Chat(props: ChatProps) {
           <ChatOver state={state} words={words} engine={engine} />
         ) : (
           <Composer
-            {...{ input, words, locale, field }}
+            {...{ input, words, field }}
             returned={transcript.returned}
             taken={engine.taken}
             typing={engine.typing}

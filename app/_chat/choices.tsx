@@ -22,7 +22,7 @@ export function Choices({ input: { options = [] }, words, give, className = 'opt
       className={className}
       role="radiogroup"
       aria-label={optionsTold(words, options.length)}
-      onKeyDown={(event) => void moveFocus(event)}
+      onKeyDown={moveFocus}
     >
       {options.map((option, at) => (
         <RadioButton

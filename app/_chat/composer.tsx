@@ -1,10 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useState } from 'react'
 import { wayOf } from '#app/_chat/answering.ts'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { sendShape } from '#app/_chat/icon-shapes.ts'
 import { usePiece } from '#app/_chat/use-piece.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import type { Question } from '#flow/run/question.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
@@ -12,7 +12,6 @@ type Field = HTMLTextAreaElement | HTMLInputElement
 type Props = {
   input: Question | null
   words: ChatWords
-  locale: string
   /** Words that came too late and are given back. */
   returned: string
   taken(): void
@@ -30,9 +29,9 @@ const longest = 10_000
  * Where the visitor types: always there, whatever is asked, so that any question can also be answered, or left, in words. It takes the
  * keyboard that fits the question, grows to five lines, and sends by Enter (Shift+Enter breaks the line).
  */
-export function Composer({ input, words, locale, returned, taken, send, typing, attach, field }: Props) {
+export function Composer({ input, words, returned, taken, send, typing, attach, field }: Props) {
   const [text, setText] = useState('')
-  const files = usePiece(attach ? 'files' : null)
+  const files = usePiece(attach ? 'files' : null, words)
   const kind = kinds[input?.type ?? ''] ?? null
 
   // Another kind of question brings another field: whoever was writing goes on in it.
@@ -94,7 +93,7 @@ export function Composer({ input, words, locale, returned, taken, send, typing, 
         submit()
       }}
     >
-      {attach && files && <files.AttachButton locale={locale} give={attach} />}
+      {attach && files && <files.AttachButton words={words} give={attach} />}
       {kind ? (
         <input
           {...shared}

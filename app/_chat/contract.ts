@@ -1,3 +1,4 @@
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { FileRef, Question } from '#flow/run/question.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
@@ -73,6 +74,8 @@ export type BotFace = {
   theme: ChatTheme
   /** Its style sheets on a light and on a dark ground: the server checked and made them, so that the widget need not. */
   css: { light: string; dark: string }
+  /** What the button says in each of its languages, and the language that the chat itself speaks with whoever reads that one. */
+  words: { [language: string]: ChatWords['launcher'] & { language: string } }
   /** The path of the button's icon, 24 × 24. */
   icon: string
   /** Interrupts that the header offers by a button. */

@@ -1,9 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
+import { FilePicker } from '#app/_chat/file-picker.tsx'
 import { fileSize } from '#app/_chat/file-size.ts'
 import { filesCss } from '#app/_chat/files-css.ts'
-import { filesWords } from '#app/_chat/files-words.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { clipShape } from '#app/_chat/icon-shapes.ts'
 import { wears } from '#app/_chat/wears.ts'
@@ -12,9 +11,8 @@ import { wears } from '#app/_chat/wears.ts'
 const largest = 10 * 1024 * 1024
 
 /** A file, chosen or dropped. One that is too large is refused here, before it travels. */
-export function FileDrop({ input, locale, giveFile }: Answering) {
-  const said = filesWords[chatLocale(locale)]
-  const picker = useRef<HTMLInputElement>(null)
+export function FileDrop({ input, words, locale, giveFile }: Answering) {
+  const said = words.parts.files
   const [over, setOver] = useState(false)
   const [refused, refuse] = useState('')
   const most = Math.min(Number(input.max) || largest, largest)
@@ -22,16 +20,17 @@ export function FileDrop({ input, locale, giveFile }: Answering) {
 
   function take(file: File | undefined) {
     if (!file) return
-    if (file.size > most) refuse(said.fileTooLarge(size))
+    if (file.size > most) refuse(said.fileTooLarge.replace('#', size))
     else giveFile(file)
   }
 
   return (
     <div className="drop-area" ref={wears(filesCss)}>
-      <button
-        type="button"
+      <FilePicker
         className={over ? 'drop over' : 'drop'}
-        onClick={() => picker.current?.click()}
+        label={said.file}
+        accept={input.accept?.join(',')}
+        give={take}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -46,17 +45,9 @@ export function FileDrop({ input, locale, giveFile }: Answering) {
         <Icon shape={clipShape} />
         <strong>{said.file}</strong>
         <span>
-          {said.drop}, {said.upTo(size)}
+          {said.drop}, {said.upTo.replace('#', size)}
         </span>
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={input.accept?.join(',')}
-        aria-label={said.file}
-        onChange={(event) => take(event.currentTarget.files?.[0])}
-      />
+      </FilePicker>
       {refused && (
         <p className="refused" role="alert">
           {refused}

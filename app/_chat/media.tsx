@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { fileSize } from '#app/_chat/file-size.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { fileShape } from '#app/_chat/icon-shapes.ts'
 import { mediaCss } from '#app/_chat/media-css.ts'
 import { wears } from '#app/_chat/wears.ts'
-import { words } from '#flow/words.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 type Props = {
   /** image, video, audio, or anything else for a file to open. */
@@ -15,14 +14,15 @@ type Props = {
   name: string
   /** In bytes. */
   size: number | undefined
+  words: ChatWords
   locale: string
 }
 
 /** What a message holds besides text: a picture, a film, a sound, a file. */
-export function Media({ kind, url, name, size, locale }: Props) {
+export function Media({ kind, url, name, size, words, locale }: Props) {
   const [broken, setBroken] = useState(false)
   const put = wears(mediaCss)
-  const said = mediaWords[chatLocale(locale)]
+  const said = words.parts.media
   if (kind === 'image' && url) {
     if (broken) return <p>{name || said.picture}</p>
     return (
@@ -37,11 +37,12 @@ export function Media({ kind, url, name, size, locale }: Props) {
       </a>
     )
   }
-  if (kind === 'video' && url) {
+  if (url && (kind === 'video' || kind === 'audio')) {
+    const Player = kind
     return (
-      <video
+      <Player
         ref={put}
-        className="media"
+        className={kind === 'video' ? 'media' : undefined}
         src={url}
         controls
         playsInline
@@ -50,30 +51,14 @@ export function Media({ kind, url, name, size, locale }: Props) {
       />
     )
   }
-  if (kind === 'audio' && url) {
-    return <audio ref={put} src={url} controls preload="metadata" aria-label={name || undefined} />
-  }
-  const inside = (
-    <>
+  return (
+    // While it is on its way it has no address: not a link yet.
+    <a ref={put} className="file" href={url || undefined} target="_blank" rel="noopener noreferrer">
       <Icon shape={fileShape} />
       <span className="filename">
         {name || said.download}
         {size !== undefined && <small>{fileSize(size, locale)}</small>}
       </span>
-    </>
-  )
-  return url ? (
-    <a ref={put} className="file" href={url} target="_blank" rel="noopener noreferrer">
-      {inside}
     </a>
-  ) : (
-    <span ref={put} className="file">
-      {inside}
-    </span>
   )
 }
-
-const mediaWords = words({
-  en: { picture: 'Picture', download: 'Download' },
-  fr: { picture: 'Image', download: 'Télécharger' },
-})

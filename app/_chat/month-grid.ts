@@ -1,22 +1,21 @@
 /** A day as ISO 8601 writes it: 2026-11-22. */
 export type Day = string
 
-/** A day from a year, a month (1 to 12, beyond it: the next years) and a day of the month. */
+/** A day from a year, a month (1 to 12, beyond it: the next years) and a day of the month (beyond it: the next months). */
 export function dayOf(year: number, month: number, date: number): Day {
-  return iso(new Date(Date.UTC(year, month - 1, date)))
+  return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10)
 }
 
 /** The same day `count` days later, or earlier. */
 export function addDays(day: Day, count: number): Day {
-  const date = new Date(`${day}T12:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + count)
-  return iso(date)
+  const [year = 0, month = 1, date = 1] = parts(day)
+  return dayOf(year, month, date + count)
 }
 
 /** The same day `count` months later, or the last day of that month when it has no such day. */
 export function addMonths(day: Day, count: number): Day {
   const [year = 0, month = 1, date = 1] = parts(day)
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+  const [, , last = 1] = parts(dayOf(year, month + count + 1, 0))
   return dayOf(year, month + count, Math.min(date, last))
 }
 
@@ -39,28 +38,33 @@ export function dayByKey(
   forward: number,
   byYear: boolean,
 ): Day | null {
-  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() - firstWeekday + 7) % 7
-  if (key === 'ArrowRight') return addDays(day, forward)
-  if (key === 'ArrowLeft') return addDays(day, -forward)
-  if (key === 'ArrowDown') return addDays(day, 7)
-  if (key === 'ArrowUp') return addDays(day, -7)
-  if (key === 'Home') return addDays(day, -weekday)
-  if (key === 'End') return addDays(day, 6 - weekday)
-  if (key === 'PageDown') return addMonths(day, byYear ? 12 : 1)
-  return key === 'PageUp' ? addMonths(day, byYear ? -12 : -1) : null
+  const weekday = weekdayOf(day, firstWeekday)
+  const steps: { [key: string]: number } = {
+    ArrowRight: forward,
+    ArrowLeft: -forward,
+    ArrowDown: 7,
+    ArrowUp: -7,
+    Home: -weekday,
+    End: 6 - weekday,
+  }
+  const step = steps[key]
+  if (step !== undefined) return addDays(day, step)
+  const months = key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : 0
+  return months ? addMonths(day, byYear ? months * 12 : months) : null
 }
 
 /** The weeks of the month that `day` is in: seven days each, null before its first and after its last. */
 export function monthWeeks(day: Day, firstWeekday: number): (Day | null)[][] {
-  const [year = 0, month = 1] = parts(day)
-  const first = dayOf(year, month, 1)
-  const before = (new Date(`${first}T12:00:00Z`).getUTCDay() - firstWeekday + 7) % 7
-  const count = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  const cells = Array.from({ length: Math.ceil((before + count) / 7) * 7 }, (_, at) => {
-    const date = at - before + 1
-    return date >= 1 && date <= count ? dayOf(year, month, date) : null
-  })
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+  const month = day.slice(0, 7)
+  const first = `${month}-01`
+  const before = weekdayOf(first, firstWeekday)
+  const weeks = range(0, 5).map((week) =>
+    range(0, 6).map((weekday) => {
+      const one = addDays(first, week * 7 + weekday - before)
+      return one.startsWith(month) ? one : null
+    }),
+  )
+  return weeks.filter((week) => week.some(Boolean))
 }
 
 /** The weekday on which weeks begin where a language is spoken: 0 (Sunday) to 6. Monday where the browser does not know. */
@@ -76,6 +80,12 @@ export function firstWeekdayOf(locale: string): number {
   }
 }
 
-function iso(date: Date): Day {
-  return date.toISOString().slice(0, 10)
+/** 0 to 6, counted from the day on which weeks begin. */
+function weekdayOf(day: Day, firstWeekday: number): number {
+  return (new Date(day).getUTCDay() - firstWeekday + 7) % 7
+}
+
+/** All whole numbers from one to another. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 }

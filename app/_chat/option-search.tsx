@@ -1,22 +1,23 @@
 import { optionsTold } from '#app/_chat/answering.ts'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Option } from '#app/_chat/choices.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { searchShape } from '#app/_chat/icon-shapes.ts'
-import type { OptionsWords } from '#app/_chat/options-words.ts'
+import { listsCss } from '#app/_chat/lists-css.ts'
+import { wears } from '#app/_chat/wears.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 type Props = {
   value: string
   words: ChatWords
-  said: OptionsWords
   change: (value: string) => void
   found: number
 }
 
 /** A field that narrows a long list of options while one types; how many are left is told to who cannot see it. */
-export function OptionSearch({ value, words, said, change, found }: Props) {
+export function OptionSearch({ value, words, change, found }: Props) {
+  const said = words.parts.lists
   return (
-    <div className="search">
+    <div className="search" ref={wears(listsCss)}>
       <Icon shape={searchShape} />
       <input
         type="text"

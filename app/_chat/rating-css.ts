@@ -1,9 +1,9 @@
 /** The look of scales, beside `chatCss`. */
 export const ratingCss = `
-.rating { margin-top: 4px; margin-inline-start: 36px; animation: rise .24s cubic-bezier(.2, .8, .3, 1); width: fit-content; max-width: calc(100% - 36px); margin-inline-start: auto; }
+.rating { margin-top: 4px; animation: rise .2s; width: fit-content; max-width: calc(100% - 36px); margin-inline-start: auto; }
 .rating > div { display: flex; gap: 4px; justify-content: flex-end; }
 .numbers.rating { max-width: 100%; }
-.rate { flex: 1 1 0; width: 48px; min-width: 24px; padding: 0; height: 44px; border-radius: 10px; font-weight: 500; font-variant-numeric: tabular-nums; color: var(--accentInk); background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--line); transition: background-color .12s, color .12s, transform .12s; }
+.rate { flex: 1 1 0; width: 48px; min-width: 24px; height: 44px; border-radius: 10px; font-weight: 500; font-variant-numeric: tabular-nums; color: var(--accentInk); background: var(--surface); box-shadow: inset 0 0 0 1.5px var(--line); }
 .numbers .rate:is(:hover, :focus-visible) { background: var(--accent); color: var(--onAccent); box-shadow: none; }
 :is(.stars, .smileys) .rate { flex: none; width: 48px; height: 48px; border-radius: 50%; box-shadow: none; font-size: 28px; line-height: 48px; display: grid; place-items: center; background: none; }
 .smileys .rate:is(:hover, :focus-visible) { transform: scale(1.18); }

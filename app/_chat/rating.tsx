@@ -1,46 +1,43 @@
 import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
-import { chatLocale } from '#app/_chat/chat-locale.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { starShape } from '#app/_chat/icon-shapes.ts'
 import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
 import { ratingCss } from '#app/_chat/rating-css.ts'
 import { wears } from '#app/_chat/wears.ts'
-import { words } from '#flow/words.ts'
 
 const faces = ['😡', '🙁', '😐', '🙂', '😀']
 /** Wider scales than this would not fit; numbers can still be typed. */
 const widest = 21
 
 /** A rate on a scale: numbers, stars that fill as one points, or faces. One click, or Enter, is the answer. */
-export function Way({ input, locale, give }: Answering) {
-  const said = ratingWords[chatLocale(locale)]
+export function Way({ input, words, give }: Answering) {
   const [pointed, point] = useState(-1)
   const [min, max] = [Number(input.min ?? 1), Number(input.max ?? 5)]
   const rates = Array.from({ length: Math.min(Math.max(0, max - min + 1), widest) }, (_, i) => min + i)
   const { shape = 'numbers', labels } = input
+  const said = (rate: string) => words.parts.rating.rate.replace('#', rate).replace('#', `${max}`)
   const written = (rate: number) => {
     if (shape === 'stars') return '★'.repeat(rate)
     return shape === 'smileys' ? (faces[rate - min] ?? `${rate}`) : `${rate}/${max}`
   }
   return (
     <div className={`rating ${shape}`} ref={wears(ratingCss)}>
-      <div
-        role="radiogroup"
-        aria-label={said.rate(`${min}–${max}`, `${max}`)}
-        onKeyDown={(event) => void moveFocus(event)}
-      >
+      <div role="radiogroup" aria-label={said(`${min}–${max}`)} onKeyDown={moveFocus}>
         {rates.map((rate, at) => {
           const word = rate === min ? labels?.low : rate === max ? labels?.high : ''
           return (
             <RadioButton
               key={rate}
               className={shape === 'stars' && rate <= pointed ? 'rate lit' : 'rate'}
-              label={[said.rate(`${rate}`, `${max}`), word].filter(Boolean).join(', ')}
+              label={[said(`${rate}`), word].filter(Boolean).join(', ')}
               first={at === 0}
               choose={() => give({ text: written(rate) }, written(rate))}
-              point={(on) => point(on ? rate : -1)}
+              onMouseEnter={() => point(rate)}
+              onFocus={() => point(rate)}
+              onMouseLeave={() => point(-1)}
+              onBlur={() => point(-1)}
             >
               {shape === 'stars' ? (
                 <Icon shape={starShape} />
@@ -62,8 +59,3 @@ export function Way({ input, locale, give }: Answering) {
     </div>
   )
 }
-
-const ratingWords = words({
-  en: { rate: (rate: string, of: string) => `${rate} out of ${of}` },
-  fr: { rate: (rate: string, of: string) => `${rate} sur ${of}` },
-})

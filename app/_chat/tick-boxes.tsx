@@ -1,69 +1,69 @@
 import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
 import { manyOptions, optionsTold } from '#app/_chat/answering.ts'
+import { boxesCss } from '#app/_chat/boxes-css.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { checkShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
-import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
-import type { OptionsWords } from '#app/_chat/options-words.ts'
+import { usePiece } from '#app/_chat/use-piece.ts'
+import { wears } from '#app/_chat/wears.ts'
 import { wordsOf } from '#flow/text/words-of.ts'
 
 /**
  * Several of several options, or boxes to consent by: none is ticked beforehand, and to tick none is an answer to a consent. A button
- * sends what is ticked.
+ * sends what is ticked. What searches a long list comes when there is one.
  */
-export function TickBoxes({ input, words, said, give }: Answering & { said: OptionsWords }) {
+export function Way({ input, words, give }: Answering) {
   const [ticked, tick] = useState<readonly string[]>([])
   const [typed, type] = useState('')
+  const said = words.parts.boxes
   const options = input.options ?? []
   const consent = input.type === 'consent'
-  const many = !consent && options.length > manyOptions
-  const shown = many ? matching(options, typed) : options
+  const lists = usePiece(!consent && options.length > manyOptions ? 'lists' : null, words)
+  const shown = lists ? lists.matching(options, typed) : options
   const chosen = options.filter(({ id }) => ticked.includes(id))
+  const count = chosen.length
   const fewest = consent ? 0 : Math.max(1, Number(input.min) || 0)
   const most = Number(input.max) || options.length
-  const toggle = (id: string) =>
-    tick(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])
 
   function confirm() {
     const labels = chosen.map(({ label }) => (consent ? wordsOf(label) : label))
-    if (chosen.length >= fewest) give({ choices: chosen.map(({ id }) => id) }, labels.join(', '))
+    if (count >= fewest) give({ choices: chosen.map(({ id }) => id) }, labels.join(', '))
   }
 
   return (
-    <div className={consent ? 'boxes consent' : many ? 'boxes many' : 'boxes'}>
-      {many && <OptionSearch value={typed} words={words} said={said} change={type} found={shown.length} />}
+    <div className={consent ? 'boxes consent' : lists ? 'boxes many' : 'boxes'} ref={wears(boxesCss)}>
+      {lists && <lists.OptionSearch value={typed} words={words} change={type} found={shown.length} />}
       <fieldset aria-label={optionsTold(words, options.length)}>
-        {shown.map((option) => (
-          <label key={option.id} className="option">
-            <input
-              type="checkbox"
-              checked={ticked.includes(option.id)}
-              disabled={!ticked.includes(option.id) && chosen.length >= most}
-              required={option.required === true}
-              onChange={() => toggle(option.id)}
-            />
-            <span className="box">
-              <Icon shape={checkShape} />
-            </span>
-            {consent ? (
-              <span className="terms">
-                <MarkdownText text={option.label} />
-                {option.required && <small>{said.needed}</small>}
+        {shown.map(({ id, label, required }) => {
+          const isTicked = ticked.includes(id)
+          return (
+            <label key={id} className="option">
+              <input
+                type="checkbox"
+                checked={isTicked}
+                disabled={!isTicked && count >= most}
+                required={required === true}
+                onChange={() => tick(isTicked ? ticked.filter((other) => other !== id) : [...ticked, id])}
+              />
+              <span className="box">
+                <Icon shape={checkShape} />
               </span>
-            ) : (
-              <span>{option.label}</span>
-            )}
-          </label>
-        ))}
+              <span className="terms">
+                {consent ? <MarkdownText text={label} /> : label}
+                {required && <small>{said.needed}</small>}
+              </span>
+            </label>
+          )
+        })}
       </fieldset>
-      <button type="button" className="confirm" aria-disabled={chosen.length < fewest} onClick={confirm}>
+      <button type="button" className="confirm" aria-disabled={count < fewest} onClick={confirm}>
         {consent
-          ? chosen.length > 0
+          ? count
             ? said.agree
             : said.disagree
-          : chosen.length > 0
-            ? said.confirmSome(`${chosen.length}`)
+          : count
+            ? said.confirmSome.replace('#', `${count}`)
             : said.confirm}
       </button>
     </div>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Avatar } from '#app/_chat/avatar.tsx'
 import { Bubble } from '#app/_chat/bubble.tsx'
-import type { ChatWords } from '#app/_chat/chat-words.ts'
 import type { Message } from '#app/_chat/contract.ts'
 import type { Line } from '#app/_chat/transcript-lines.ts'
 import { isNotice } from '#app/_chat/transcript-lines.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 type Props = {
   lines: readonly Line[]

@@ -8,9 +8,9 @@ export type Trouble = 'offline' | 'busy' | 'ended' | 'gone' | 'forbidden' | 'lar
 /** The failure that every `ChatTransport` rejects with. */
 export class TransportProblem extends Error {
   override readonly name = 'TransportProblem'
-  readonly trouble: Trouble
+  declare readonly trouble: Trouble
   /** Seconds to wait before trying again. */
-  readonly retryAfter: number
+  declare readonly retryAfter: number
 
   constructor(trouble: Trouble, retryAfter = 0) {
     super(trouble)

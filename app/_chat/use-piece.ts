@@ -1,22 +1,26 @@
 import { useEffect, useState } from 'react'
 import type { Pieces } from '#app/_chat/pieces.ts'
 import { fetchPiece } from '#app/_chat/pieces.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 /** Seconds until a part that did not come is asked for again. */
 const patience = 3
 
-/** A part of the chat that is fetched when it is wanted, and again as long as it does not come; undefined until then. */
-export function usePiece<P extends keyof Pieces>(piece: P | null): Pieces[P] | undefined {
-  const [got, keep] = useState<{ piece?: P | null; is?: Pieces[P] }>({})
+/**
+ * A part of the chat that is fetched when it is wanted, with what it says in the language of `words`, and again as long as it does not
+ * come; undefined until then.
+ */
+export function usePiece<P extends keyof Pieces>(piece: P | null, words: ChatWords): Pieces[P] | undefined {
+  const [got, keep] = useState<{ piece?: P; words?: ChatWords; is?: Pieces[P] }>({})
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
-    const ask = (name: P) =>
-      fetchPiece(name).then(
-        (is) => gone || keep({ piece, is }),
+    const ask = (piece: P) =>
+      fetchPiece(piece, words).then(
+        (is) => gone || keep({ piece, words, is }),
         () => {
-          if (!gone) timer = setTimeout(ask, patience * 1000, name)
+          if (!gone) timer = setTimeout(ask, patience * 1000, piece)
         },
       )
     if (piece) void ask(piece)
@@ -24,7 +28,7 @@ export function usePiece<P extends keyof Pieces>(piece: P | null): Pieces[P] | u
       gone = true
       clearTimeout(timer)
     }
-  }, [piece])
+  }, [piece, words])
 
-  return got.piece === piece ? got.is : undefined
+  return got.piece === piece && got.words === words ? got.is : undefined
 }

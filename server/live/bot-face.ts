@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findBotFace } from '#db/queries/bot-face.ts'
+import { readChatWords } from '#flow/chat-words/chat-words.ts'
 import { launcherShapes } from '#flow/theme/launcher-shapes.ts'
 import { fonts, launcherIcons, positions, readTheme, schemes } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
@@ -29,6 +30,17 @@ export const botFace = z.object({
   theme: chatTheme,
   /** The theme as a style sheet, on a light and on a dark ground. */
   css: z.object({ light: z.string(), dark: z.string() }),
+  /** What the button says in each of its languages, and the language that the chat itself speaks with whoever reads that one. */
+  words: z.record(
+    z.string(),
+    z.object({
+      language: z.string(),
+      open: z.string(),
+      close: z.string(),
+      dismiss: z.string(),
+      unread: z.string(),
+    }),
+  ),
   /** The path of the button's icon, 24 × 24. */
   icon: z.string(),
   /** Interrupts that are offered by a button: `human`, `restart`, `data`, or the bot's own. */
@@ -48,15 +60,22 @@ export async function readBotFace(
   const theme = readTheme(stored.theme)
   const { defaultLanguage, languages } = document.settings
   const others = Object.keys(languages).filter((language) => language !== defaultLanguage)
+  const spoken = [defaultLanguage, ...others]
   const face = {
     slug,
     name: stored.name,
-    languages: [defaultLanguage, ...others],
+    languages: spoken,
     defaultLanguage,
     theme,
     css: { light: themeCss({ ...theme, scheme: 'light' }), dark: themeCss({ ...theme, scheme: 'dark' }) },
+    words: Object.fromEntries(await Promise.all(spoken.map(buttonWords))),
     icon: launcherShapes[theme.launcher.icon],
     header: interrupts.filter(({ interrupt }) => interrupt.button).map(({ interrupt }) => interrupt.name),
   }
   return { face, allowedSites: stored.allowedSites }
+}
+
+async function buttonWords(locale: string) {
+  const { language, launcher } = await readChatWords(locale)
+  return [locale, { language, ...launcher }] as const
 }

@@ -1,27 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
+import { directionOf } from '#flow/chat-words/direction.ts'
 import { isShared, themeText } from '#flow/theme/theme.ts'
-import type { Locale } from '#flow/words.ts'
-import { words } from '#flow/words.ts'
 import type { BotFace } from '#server/live/bot-face.ts'
-
-const said = words({
-  en: {
-    description: (name: string) => `Chat with ${name}.`,
-    noScript: 'This chat needs JavaScript.',
-    missing: 'There is no bot at this address',
-    missingMore: 'It may have been taken offline, or the link has changed. Ask whoever sent it to you.',
-    gone: 'This copy is not here any more',
-    goneMore: 'Its address was good for an hour. Ask for another one in the chat: “my data”.',
-  },
-  fr: {
-    description: (name: string) => `Discutez avec ${name}.`,
-    noScript: 'Cette discussion a besoin de JavaScript.',
-    missing: 'Aucun bot à cette adresse',
-    missingMore: 'Il a peut-être été mis hors ligne, ou le lien a changé. Demandez à qui vous l’a envoyé.',
-    gone: 'Cette copie n’est plus ici',
-    goneMore: 'Son adresse valait une heure. Demandez-en une autre dans la conversation : « mes données ».',
-  },
-})
 
 const style =
   'html{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:32rem;margin:20vh auto;padding:0 1.5rem}'
@@ -48,11 +29,13 @@ export function pagePolicy(embedders: readonly string[]): string {
 export function botPage({
   face,
   locale,
+  words: { page: said },
   address,
   scripts,
 }: {
   face: BotFace
   locale: string
+  words: ChatWords
   address: string
   /** Addresses of what the page will ask for. */
   scripts: readonly string[]
@@ -60,8 +43,7 @@ export function botPage({
   const { theme } = face
   const name = themeText(theme.title, locale) || face.name
   const title = themeText(theme.share.title, locale) || name
-  const description =
-    themeText(theme.share.description, locale) || said[interfaceOf(locale)].description(name)
+  const description = themeText(theme.share.description, locale) || said.description.replace('#', () => name)
   const picture = theme.share.picture || (isShared(theme.avatar) ? theme.avatar : '')
   const meta = {
     'og:type': 'website',
@@ -82,26 +64,24 @@ ${Object.entries(meta)
 <meta name="twitter:card" content="${theme.share.picture ? 'summary_large_image' : 'summary'}">
 <meta name="theme-color" content="${safe(theme.color)}">
 ${scripts.map((script) => `<link rel="modulepreload" href="${safe(script)}">`).join('\n')}`,
-    `<noscript><main>${safe(said[interfaceOf(locale)].noScript)}</main></noscript>
+    `<noscript><main>${safe(said.noScript)}</main></noscript>
 <script src="/widget.js" data-bot="${safe(face.slug)}" data-mode="page" data-locale="${safe(locale)}" data-face="${safe(JSON.stringify(face))}" async></script>`,
   )
 }
 
 /** What is read where no bot is. */
-export function missingPage(locale: string): string {
-  const { missing, missingMore } = said[interfaceOf(locale)]
-  return notice(locale, missing, missingMore)
+export function missingPage({ language, page: { missing, missingMore } }: ChatWords): string {
+  return notice(language, missing, missingMore)
 }
 
 /** What stands where a copy of somebody's data was. */
-export function goneCopyPage(locale: string): string {
-  const { gone, goneMore } = said[interfaceOf(locale)]
-  return notice(locale, gone, goneMore)
+export function goneCopyPage({ language, page: { gone, goneMore } }: ChatWords): string {
+  return notice(language, gone, goneMore)
 }
 
-function notice(locale: string, title: string, more: string): string {
+function notice(language: string, title: string, more: string): string {
   return html(
-    interfaceOf(locale),
+    language,
     title,
     '<meta name="robots" content="noindex">',
     `<main><h1>${safe(title)}</h1><p>${safe(more)}</p></main>`,
@@ -110,7 +90,7 @@ function notice(locale: string, title: string, more: string): string {
 
 function html(locale: string, title: string, head: string, body: string): string {
   return `<!doctype html>
-<html lang="${safe(locale)}">
+<html lang="${safe(locale)}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
@@ -123,10 +103,6 @@ ${body}
 </body>
 </html>
 `
-}
-
-function interfaceOf(locale: string): Locale {
-  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
 const entities: { [char: string]: string } = {

@@ -26,7 +26,12 @@ export function admitOrigin(
   const origin = request.headers.get('origin')
   if (origin === null || allowedSites.length === 0 || isOwnOrigin(request.headers, environment.baseUrl))
     return
-  if (!allowedSites.some((site) => isOf(origin, site))) throw new Problem('foreignOrigin')
+  if (!isAllowed(origin, allowedSites)) throw new Problem('foreignOrigin')
+}
+
+/** Is this one of the sites that a bot allows? An empty list allows all. */
+export function isAllowed(origin: string, allowedSites: readonly string[]): boolean {
+  return allowedSites.length === 0 || allowedSites.some((site) => isOf(origin, site))
 }
 
 /** Does it come from a page that is not ours? */

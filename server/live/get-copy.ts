@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
 import { readCopyToken } from '#server/access/copy-token.ts'
 import { ownData } from '#server/contacts/own-data.ts'
+import { acceptedLanguages, bestLanguage } from '#server/live/accepted-languages.ts'
 import { goneCopyPage, pagePolicy } from '#server/live/bot-page.ts'
 import { endpoint } from '#server/live/endpoint.ts'
 import { Problem } from '#server/problem.ts'
@@ -51,9 +53,10 @@ async function pieceByPiece(
 }
 
 /** Somebody who opens the address in a browser reads a page. */
-function gone(request: Request): Response {
+async function gone(request: Request): Promise<Response> {
   if (!request.headers.get('accept')?.includes('text/html')) throw new Problem('linkExpired')
-  const page = goneCopyPage(request.headers.get('accept-language') ?? 'en')
+  const wanted = acceptedLanguages(request.headers.get('accept-language'))
+  const page = goneCopyPage(await readChatWords(bestLanguage(wanted, chatLanguages) ?? 'en'))
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy([]) }
   return new Response(page, { status: 410, headers: { ...headers, ...unkept } })
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { bot } from '#flow/build/bot.ts'
+import { flow } from '#flow/build/flow.ts'
 import { readEnvironment } from '#server/environment.ts'
 import type { BotFace } from '#server/live/bot-face.ts'
 import { botFace } from '#server/live/bot-face.ts'
@@ -12,12 +14,21 @@ import { testLive } from '#server/testing/live.ts'
 const live = testLive()
 const scripts = mkdtempSync(join(tmpdir(), 'parcours-widget-'))
 for (const name of ['widget.js', 'widget-chat.js', 'widget-words-fr.js', 'widget-other.js']) {
-  writeFileSync(join(scripts, name), `// ${name}`)
+  writeFileSync(join(scripts, name), name === 'widget.js' ? '// widget.js (0)' : `// ${name}`)
 }
-const names = ['widget.js', 'widget-chat.js', 'widget-words-fr.js']
+writeFileSync(join(scripts, 'widget-words-ar.js'), '// widget-words-ar.js')
+const names = ['widget.js', 'widget-chat.js', 'widget-words-fr.js', 'widget-words-ar.js']
 writeFileSync(join(scripts, 'widget.json'), JSON.stringify({ mark: 'abc', names }))
 afterAll(() => rmSync(scripts, { recursive: true }))
 const hostile = '"><script>alert(1)</script>'
+
+/** A bot of two languages, of which the chat itself speaks one. */
+function arab() {
+  return bot({
+    languages: ['ar-EG', 'pl'],
+    flows: { main: flow('Main').block('hi', 'message', { bubbles: [{ 'ar-EG': 'مرحبًا', pl: 'Cześć' }] }) },
+  })
+}
 
 async function publish({ theme = {}, name = 'Shop', allowedSites = [] as string[] } = {}) {
   await live.publish(greeter(), { allowedSites })
@@ -66,7 +77,7 @@ describe('the page of a bot', () => {
     })
     const { status, html } = await page('/b/test', { 'accept-language': 'de, fr-CA;q=0.8, en;q=0.2' })
     expect(status).toBe(200)
-    expect(html).toContain('<html lang="fr">')
+    expect(html).toContain('<html lang="fr" dir="ltr">')
     expect(html).toContain('<title>Demandez-nous</title>')
     expect(html).toContain('<meta property="og:description" content="Discutez avec Shop.">')
     expect(html).toContain('<meta property="og:image" content="https://cdn.example/a.png">')
@@ -76,7 +87,8 @@ describe('the page of a bot', () => {
 
   it('follows the language in its address', async () => {
     await publish()
-    expect((await page('/b/test?locale=fr', { 'accept-language': 'en' })).html).toContain('<html lang="fr">')
+    const { html } = await page('/b/test?locale=fr', { 'accept-language': 'en' })
+    expect(html).toContain('<html lang="fr" dir="ltr">')
   })
 
   it('runs its own scripts alone, and stands in frames of the allowed sites alone', async () => {
@@ -107,6 +119,21 @@ describe('the page of a bot', () => {
     expect(french.status).toBe(404)
     expect(french.html).toContain('Aucun bot à cette adresse')
     expect((await page('/b/%00')).status).toBe(404)
+    const arabic = await page('/b/none', { 'accept-language': 'pl, ar-EG;q=0.9, en;q=0.1' })
+    expect(arabic.html).toContain('<html lang="ar" dir="rtl">')
+    expect(arabic.html).toContain('لا يوجد')
+  })
+
+  it('says its own words in the language of its bot, from the side that it is written from', async () => {
+    await live.publish(arab())
+    const { html } = await page('/b/test', { 'accept-language': 'en' })
+    expect(html).toContain('<html lang="ar-EG" dir="rtl">')
+    expect(html).toContain('تحتاج هذه المحادثة إلى JavaScript.')
+    expect(html).toContain('/widget-words-ar.js?v=abc')
+    expect((await live.ask<BotFace>('GET', '/bots/test')).body.words).toEqual({
+      'ar-EG': expect.objectContaining({ language: 'ar', open: 'فتح المحادثة' }),
+      pl: expect.objectContaining({ language: 'en', open: 'Open the chat' }),
+    })
   })
 })
 
@@ -117,9 +144,36 @@ describe('the scripts of the widget', () => {
     expect(loader.headers.get('content-encoding')).toBe('br')
     expect(loader.headers.get('access-control-allow-origin')).toBe('*')
     expect(loader.headers.get('cache-control')).toContain('max-age=300')
-    expect((await page('/widget.js')).html).toBe('// widget.js')
+    expect((await page('/widget.js')).html).toBe('// widget.js (0)')
     expect((await page('/widget-chat.js?v=abc')).headers.get('cache-control')).toContain('immutable')
     expect((await page('/widget-chat.js?v=old')).headers.get('cache-control')).not.toContain('immutable')
+  })
+
+  it('tell what the bot looks like at once, where the address of the loader names it', async () => {
+    await publish({ name: hostile })
+    const loader = await page('/widget.js?bot=test', { 'accept-encoding': 'br' })
+    expect(loader.headers.get('content-encoding')).toBe('br')
+    expect(loader.headers.get('cache-control')).toMatch(/^public, max-age=60,/)
+    const { html, headers } = await page('/widget.js?bot=test')
+    const [, face = ''] = /^\/\/ widget\.js \((.*)\)$/.exec(html) ?? []
+    expect(JSON.parse(face)).toEqual((await live.ask<BotFace>('GET', '/bots/test')).body)
+    const etag = headers.get('etag') ?? ''
+    expect((await page('/widget.js?bot=test', { 'if-none-match': etag })).status).toBe(304)
+    await live.database.sql`update bots set name = 'Other'`
+    expect((await page('/widget.js?bot=test', { 'if-none-match': etag })).status).toBe(200)
+    expect((await page('/widget.js?bot=none')).html).toBe('// widget.js (0)')
+  })
+
+  it('tell it to no site that may not show the bot', async () => {
+    await publish({ allowedSites: ['https://shop.example'] })
+    const to = (referer: string) => page('/widget.js?bot=test', { referer })
+    const allowed = await to('https://shop.example/cart')
+    expect(allowed.html).toContain('"slug":"test"')
+    expect(allowed.headers.get('cache-control')).toMatch(/^private,/)
+    expect(allowed.headers.get('vary')).toContain('referer')
+    for (const other of ['https://evil.example/', 'https://shop.example.evil.example/', 'shop.example', '']) {
+      expect((await to(other)).html).toBe('// widget.js (0)')
+    }
   })
 
   it('are not sent again to who has them', async () => {

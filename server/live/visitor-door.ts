@@ -1,9 +1,13 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
 import { embeddersOf } from '#server/bots/embedders.ts'
+import { acceptedLanguages, bestLanguage } from '#server/live/accepted-languages.ts'
 import { readBotFace } from '#server/live/bot-face.ts'
 import { botPage, missingPage, pagePolicy } from '#server/live/bot-page.ts'
+import { isAllowed } from '#server/live/cross-origin.ts'
 import type { Live } from '#server/live/live.ts'
+import { loaderFile } from '#server/live/loader-file.ts'
 import { widgetFile, widgetManifest } from '#server/live/widget-files.ts'
 
 type Visited = Pick<Live, 'sql' | 'engine' | 'environment'> & {
@@ -19,26 +23,24 @@ export function visitorDoor(live: Visited): Hono {
   return door
 }
 
-async function script(context: Context, { scripts }: Visited): Promise<Response> {
-  const file = await widgetFile(context.req.param('script') ?? '', scripts)
+async function script(context: Context, live: Visited): Promise<Response> {
+  const name = context.req.param('script') ?? ''
+  const faced = name === 'widget.js' ? await withFace(context, live) : undefined
+  const file = faced?.file ?? (await widgetFile(name, live.scripts))
   if (!file) return context.notFound()
-  const { mark } = await widgetManifest(scripts)
+  const { mark } = await widgetManifest(live.scripts)
   const { hash, plain } = file
   const accepted = context.req.header('accept-encoding') ?? ''
   const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one))
   const etag = `"${hash}${encoding ?? ''}"`
   const headers = {
     'content-type': 'text/javascript; charset=utf-8',
-    // Asked for by its mark, it never changes; the loader itself has one address and is asked for again.
-    'cache-control':
-      context.req.query('v') === mark
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=300, stale-while-revalidate=86400',
+    'cache-control': faced?.keep ?? (context.req.query('v') === mark ? keep.ever : keep.loader),
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
     'timing-allow-origin': '*',
     'x-content-type-options': 'nosniff',
-    vary: 'accept-encoding',
+    vary: faced?.open === false ? 'accept-encoding, referer' : 'accept-encoding',
     etag,
   }
   if (context.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
@@ -52,9 +54,34 @@ async function script(context: Context, { scripts }: Visited): Promise<Response>
   })
 }
 
+/** How long browsers keep a script. */
+const keep = {
+  /** Asked for by its mark, it never changes. */
+  ever: 'public, max-age=31536000, immutable',
+  /** The loader has one address, and is asked for again. */
+  loader: 'public, max-age=300, stale-while-revalidate=86400',
+  /** A new look may take a minute to be seen, or until the page after the next one. */
+  face: 'max-age=60, stale-while-revalidate=600',
+}
+
+/**
+ * `widget.js?bot={slug}`: the loader with the bot's face in it, for a page that may show it. A page that does not tell where it is (as it
+ * may) is told the face by the API, which browsers tell it.
+ */
+async function withFace(context: Context, live: Visited) {
+  const slug = context.req.query('bot')
+  const found = slug ? await readBotFace(live, slug) : undefined
+  if (!found) return undefined
+  const page = context.req.header('referer') ?? ''
+  const open = found.allowedSites.length === 0
+  if (!open && !(URL.canParse(page) && isAllowed(new URL(page).origin, found.allowedSites))) return undefined
+  const file = await loaderFile(found.face, live.scripts)
+  return file && { file, open, keep: `${open ? 'public' : 'private'}, ${keep.face}` }
+}
+
 async function page(context: Context, live: Visited): Promise<Response> {
   const slug = context.req.param('slug') ?? ''
-  const wanted = [context.req.query('locale'), ...accepted(context.req.header('accept-language'))]
+  const wanted = [context.req.query('locale'), ...acceptedLanguages(context.req.header('accept-language'))]
   const found = await readBotFace(live, slug)
   const headers = (embedders: string[]) => ({
     'content-type': 'text/html; charset=utf-8',
@@ -69,46 +96,20 @@ async function page(context: Context, live: Visited): Promise<Response> {
     }),
   })
   if (!found) {
-    const french = wanted.find(Boolean)?.startsWith('fr')
-    return new Response(missingPage(french ? 'fr' : 'en'), { status: 404, headers: headers([]) })
+    const words = await readChatWords(bestLanguage(wanted, chatLanguages) ?? 'en')
+    return new Response(missingPage(words), { status: 404, headers: headers([]) })
   }
   const { face, allowedSites } = found
   const { mark, names } = await widgetManifest(live.scripts)
-  const locale = bestOf(wanted, face.languages) ?? face.defaultLanguage
-  const early = [
-    'widget-chat.js',
-    'widget-place.js',
-    `widget-words-${/^fr(-|$)/i.test(locale) ? 'fr' : 'en'}.js`,
-  ]
+  const locale = bestLanguage(wanted, face.languages) ?? face.defaultLanguage
+  const words = await readChatWords(locale)
+  const early = ['widget-chat.js', 'widget-place.js', `widget-words-${words.language}.js`]
   const body = botPage({
     face,
     locale,
+    words,
     address: new URL(`/b/${encodeURIComponent(slug)}`, live.environment.baseUrl ?? context.req.url).href,
     scripts: early.filter((name) => names.includes(name)).map((name) => `/${name}?v=${mark}`),
   })
   return new Response(body, { headers: headers(embeddersOf(allowedSites)) })
-}
-
-/** The languages of an Accept-Language header, the dearest first. */
-function accepted(header: string | undefined): string[] {
-  const ranges = (header ?? '')
-    .slice(0, 500)
-    .split(',')
-    .map((range) => {
-      const [tag = '', weight] = range.trim().split(/;\s*q=/)
-      return { tag, weight: weight === undefined ? 1 : Number(weight) || 0 }
-    })
-  return ranges
-    .filter(({ tag, weight }) => weight > 0 && /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag)
-}
-
-function bestOf(wanted: readonly (string | undefined)[], spoken: readonly string[]): string | undefined {
-  const base = (language: string) => language.toLowerCase().split('-')[0]
-  for (const language of wanted) {
-    const near = language && spoken.find((one) => base(one) === base(language))
-    if (near) return spoken.find((one) => one.toLowerCase() === language.toLowerCase()) ?? near
-  }
-  return undefined
 }

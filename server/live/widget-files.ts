@@ -21,7 +21,9 @@ export async function widgetManifest(folder = built): Promise<z.output<typeof ma
 /** A script that the build left in `folder`, compressed once; undefined: there is none of that name. */
 export async function widgetFile(name: string, folder = built): Promise<WidgetFile | undefined> {
   const { names } = await widgetManifest(folder)
-  return names.includes(name) ? once(join(folder, name), compressed) : undefined
+  return names.includes(name)
+    ? once(join(folder, name), async (path) => compressed(await readFile(path)))
+    : undefined
 }
 
 /** Reads a file, and again when it was written anew. */
@@ -38,8 +40,8 @@ async function once<T>(path: string, read: (path: string) => Promise<T>): Promis
   return file
 }
 
-async function compressed(path: string): Promise<WidgetFile> {
-  const plain = await readFile(path)
+/** A script in every form in which it may be asked for. */
+export async function compressed(plain: Buffer): Promise<WidgetFile> {
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(plain), promisify(gzip)(plain)])
   return { hash: createHash('sha256').update(plain).digest('hex').slice(0, 12), plain, br, gzip: zipped }
 }

@@ -2,11 +2,11 @@
 
 import { useMemo, useRef } from 'react'
 import { Avatar } from '#app/_chat/avatar.tsx'
-import { chatWords } from '#app/_chat/chat-words.ts'
 import { regionalLocale } from '#app/_chat/regional-locale.ts'
 import type { Outgoing } from '#app/_chat/transcript.ts'
 import { transcriptLines } from '#app/_chat/transcript-lines.ts'
 import { TranscriptView } from '#app/_chat/transcript-view.tsx'
+import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useFollow } from '#app/_chat/use-follow.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
@@ -37,7 +37,8 @@ export function InboxTranscript(props: Props) {
   const said = useWords(conversationWords)
   const locale = useLocale()
   const { entries, outgoing, own, visitor, bot, typing, seen, more } = props
-  const words = useMemo(() => ({ ...chatWords[locale], you: visitor }), [locale, visitor])
+  const chatWords = useChatWords(locale)
+  const words = useMemo(() => ({ ...chatWords, you: visitor }), [chatWords, visitor])
   const lines = useMemo(() => {
     const coming = new Map(outgoing.map((one) => [one.key, one]))
     const messages = [

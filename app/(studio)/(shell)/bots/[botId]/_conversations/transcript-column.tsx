@@ -3,12 +3,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { chatCss } from '#app/_chat/chat-css.ts'
-import { chatLocale, directionOf } from '#app/_chat/chat-locale.ts'
-import { chatWords } from '#app/_chat/chat-words.ts'
 import { regionalLocale } from '#app/_chat/regional-locale.ts'
 import { transcriptLines } from '#app/_chat/transcript-lines.ts'
 import { TranscriptView } from '#app/_chat/transcript-view.tsx'
+import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { directionOf } from '#flow/chat-words/direction.ts'
 import { readTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
 import { useBot } from '../_bot/bot-context.ts'
@@ -63,7 +63,7 @@ function Said({
   const said = useWords(conversationWords)
   const { bot } = useBot()
   const { locale } = transcript.conversation
-  const words = chatWords[chatLocale(locale)]
+  const words = useChatWords(locale)
   const lines = transcriptLines(transcript.messages, nobodyWaits)
   const theme = readTheme(bot.theme)
   useEffect(() => {

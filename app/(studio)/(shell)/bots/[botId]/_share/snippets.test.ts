@@ -5,7 +5,7 @@ const given = { base: 'https://bots.example', slug: 'order-status' }
 
 test('plain HTML is one line', () => {
   expect(snippet('html', { ...given, mode: 'bubble' })).toBe(
-    '<script src="https://bots.example/widget.js" data-bot="order-status" async></script>',
+    '<script src="https://bots.example/widget.js?bot=order-status" data-bot="order-status" async></script>',
   )
 })
 

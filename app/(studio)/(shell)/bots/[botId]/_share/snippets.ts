@@ -11,7 +11,8 @@ export function snippet(
   platform: Platform,
   { base, slug, mode }: { base: string; slug: string; mode: Mode },
 ): string {
-  const source = `${base}/widget.js`
+  // Told by the address already, the server sends what the button looks like along with the script.
+  const source = `${base}/widget.js?bot=${slug}`
   const target = mode === 'inline' ? '#parcours' : ''
   if (platform === 'react') return reactSnippet({ source, slug, mode, target })
   if (platform === 'gtm') return tagManagerSnippet({ source, slug, mode, target })
