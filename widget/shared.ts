@@ -7,7 +7,6 @@ import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
 import { safeAddress } from '#app/_chat/safe-address.ts'
 import { problemOf, TransportProblem } from '#app/_chat/transport-problem.ts'
-import { usePiece } from '#app/_chat/use-piece.ts'
 import { wears } from '#app/_chat/wears.ts'
 import { parseMarkdown } from '#flow/text/markdown.ts'
 import { Fragment, h } from '#widget/renderer/jsx.ts'
@@ -28,7 +27,6 @@ export const shared = {
   problemOf,
   safeAddress,
   useEffect,
-  usePiece,
   useRef,
   useState,
   wears,

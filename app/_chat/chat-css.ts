@@ -77,7 +77,7 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .below { position: absolute; bottom: calc(100% + 4px); inset-inline: 0; margin-inline: auto; width: fit-content; min-height: 36px; padding-inline: 12px 16px; display: flex; align-items: center; gap: 6px; border-radius: 18px; background: var(--surface); font-size: 13px; border: 1px solid var(--line); box-shadow: 0 4px 16px -2px rgb(var(--shade) / .2); }
 .composer { display: flex; align-items: flex-end; gap: 4px; padding: 5px; border-radius: 26px; box-shadow: inset 0 0 0 1px var(--edge); }
 .composer:focus-within { box-shadow: inset 0 0 0 2px var(--accentEdge); }
-.composer :is(textarea, input:not([hidden])) { flex: 1; min-width: 0; outline: none; resize: none; height: 42px; min-height: 40px; max-height: 132px; padding: 9px 6px; padding-inline-start: 14px; font-size: 16px; scrollbar-width: thin; }
+.composer :is(textarea, input) { flex: 1; min-width: 0; outline: none; resize: none; height: 42px; min-height: 40px; max-height: 132px; padding: 9px 6px; padding-inline-start: 14px; font-size: 16px; scrollbar-width: thin; }
 .composer ::placeholder { color: var(--ink3); opacity: 1; }
 .unit { align-self: center; color: var(--ink3); }
 .send .icon { stroke-width: 2.25; }

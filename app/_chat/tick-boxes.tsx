@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
-import { manyOptions, optionsTold } from '#app/_chat/answering.ts'
+import { optionsTold } from '#app/_chat/answering.ts'
 import { boxesCss } from '#app/_chat/boxes-css.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { checkShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
-import { usePiece } from '#app/_chat/use-piece.ts'
 import { wears } from '#app/_chat/wears.ts'
 import { wordsOf } from '#flow/text/words-of.ts'
 
@@ -13,13 +12,12 @@ import { wordsOf } from '#flow/text/words-of.ts'
  * Several of several options, or boxes to consent by: none is ticked beforehand, and to tick none is an answer to a consent. A button
  * sends what is ticked. What searches a long list comes when there is one.
  */
-export function Way({ input, words, give }: Answering) {
+export function Way({ input, words, lists, give }: Answering) {
   const [ticked, tick] = useState<readonly string[]>([])
   const [typed, type] = useState('')
   const said = words.parts.boxes
   const options = input.options ?? []
   const consent = input.type === 'consent'
-  const lists = usePiece(!consent && options.length > manyOptions ? 'lists' : null, words)
   const shown = lists ? lists.matching(options, typed) : options
   const chosen = options.filter(({ id }) => ticked.includes(id))
   const count = chosen.length

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chatLanguage, chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
+import { directionOf } from '#flow/chat-words/direction.ts'
 import { words as english } from '#flow/chat-words/en.ts'
 
 /** Every text by its name, groups included: "parts.boxes.agree". */
@@ -37,4 +38,9 @@ test('somebody whose language the chat does not speak is spoken to in English', 
     'en',
   ])
   expect((await readChatWords('pl')).send).toBe('Send')
+})
+
+test('languages that are written from the right', () => {
+  expect(['ar', 'ar-EG', 'HE', 'fa', 'ckb', 'arc'].map(directionOf)).toEqual(Array(6).fill('rtl'))
+  expect(['art', 'fr', 'pt-BR', 'far', ''].map(directionOf)).toEqual(Array(5).fill('ltr'))
 })

@@ -26,7 +26,11 @@ const hostile = '"><script>alert(1)</script>'
 function arab() {
   return bot({
     languages: ['ar-EG', 'pl'],
-    flows: { main: flow('Main').block('hi', 'message', { bubbles: [{ 'ar-EG': 'مرحبًا', pl: 'Cześć' }] }) },
+    flows: {
+      main: flow<'ar-EG' | 'pl'>('Main').block('hi', 'message', {
+        bubbles: [{ 'ar-EG': 'مرحبًا', pl: 'Cześć' }],
+      }),
+    },
   })
 }
 
