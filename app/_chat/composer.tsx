@@ -57,9 +57,12 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     area.style.height = area.scrollHeight ? `${area.scrollHeight}px` : ''
   }, [text, kind, field])
 
+  // Nothing is cut off in silence: it stays until it is shorter.
+  const isLong = text.length > longest
+
   function submit() {
     const said = text.trim()
-    if (!said) return
+    if (!said || isLong) return
     send(said)
     setText('')
   }
@@ -78,7 +81,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     value: text,
     placeholder,
     'aria-label': placeholder,
-    maxLength: longest,
+    'aria-invalid': isLong,
     onKeyDown,
     onInput: (event: { currentTarget: Field }) => {
       setText(event.currentTarget.value)
@@ -86,33 +89,40 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     },
   }
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      {attach && files && <files.AttachButton words={words} give={attach} />}
-      {kind ? (
-        <input
-          {...shared}
-          ref={field as RefObject<HTMLInputElement>}
-          type={kind.type}
-          inputMode={kind.mode}
-          autoComplete={kind.complete}
-          autoCapitalize="off"
-          spellCheck="false"
-          enterKeyHint="send"
-        />
-      ) : (
-        <textarea {...shared} ref={field as RefObject<HTMLTextAreaElement>} rows={1} enterKeyHint="send" />
+    <>
+      {isLong && (
+        <p className="fate failed" role="alert">
+          {words.tooLong}
+        </p>
       )}
-      {input?.unit && <span className="unit">{input.unit}</span>}
-      <button type="submit" className="send" aria-label={words.send} aria-disabled={!text.trim()}>
-        <Icon shape={sendShape} />
-      </button>
-    </form>
+      <form
+        className="composer"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {attach && files && <files.AttachButton words={words} give={attach} />}
+        {kind ? (
+          <input
+            {...shared}
+            ref={field as RefObject<HTMLInputElement>}
+            type={kind.type}
+            inputMode={kind.mode}
+            autoComplete={kind.complete}
+            autoCapitalize="off"
+            spellCheck="false"
+            enterKeyHint="send"
+          />
+        ) : (
+          <textarea {...shared} ref={field as RefObject<HTMLTextAreaElement>} rows={1} enterKeyHint="send" />
+        )}
+        {input?.unit && <span className="unit">{input.unit}</span>}
+        <button type="submit" className="send" aria-label={words.send} aria-disabled={!text.trim() || isLong}>
+          <Icon shape={sendShape} />
+        </button>
+      </form>
+    </>
   )
 }
 

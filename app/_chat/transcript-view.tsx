@@ -19,6 +19,8 @@ type Props = {
   drop?(key: string): void
   /** What stands beside a bubble that was said: the simulator's way back to it. */
   beside?: ((message: Message) => ReactNode) | undefined
+  /** Draws what a bubble holds: the team's readers fold what is long. */
+  draw?: typeof Bubble
 }
 
 /** What was said, bubble by bubble, in groups. Inside a log, the reader's own bubbles are not read back to them. */
@@ -28,7 +30,8 @@ export function TranscriptView({ lines, ...props }: Props) {
 
 type LineProps = Omit<Props, 'lines'> & { line: Line }
 
-function LineView({ line, own = 'contact', name, picture, words, locale, retry, drop, beside }: LineProps) {
+function LineView({ line, own = 'contact', name, picture, words, locale, ...props }: LineProps) {
+  const { retry, drop, beside, draw: Content = Bubble } = props
   const { message, outgoing, first, last, newDay } = line
   const { role, type, author, at } = message
   const mine = (role === 'contact') === (own === 'contact')
@@ -53,7 +56,7 @@ function LineView({ line, own = 'contact', name, picture, words, locale, retry, 
           {first && role === 'agent' && <span className="speaker">{speaker}</span>}
           <div className="bubble" dir="auto">
             <span className="unseen">{`${speaker}: `}</span>
-            <Bubble message={message} words={words} locale={locale} />
+            <Content message={message} words={words} locale={locale} />
             {outgoing?.share !== undefined && (
               <progress aria-label={words.sending} max={1} value={outgoing.share} />
             )}

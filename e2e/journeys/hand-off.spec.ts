@@ -114,6 +114,12 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await says('A blue one')
   await expect(transcript.getByText('A blue one')).toBeVisible()
 
+  // What is too long is not cut off, and not sent.
+  await reply.fill('long '.repeat(2001))
+  await reply.press('Enter')
+  await expect(page.getByText(/Too long for one message/)).toBeVisible()
+  await expect(reply).toHaveValue('long '.repeat(2001))
+
   // A note is for the team; a reply that is being written outlives the page.
   await page.getByRole('radio', { name: 'Note' }).click()
   await page.getByRole('textbox', { name: 'Note' }).fill('Was here in March')

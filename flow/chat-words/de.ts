@@ -22,6 +22,7 @@ export const words: ChatWords = {
   waiting: 'Wird gesendet, sobald Sie wieder online sind',
   notSent: 'Nicht gesendet',
   tooLarge: 'Zu groß',
+  tooLong: 'Zu lang zum Senden: höchstens 10.000 Zeichen',
   retry: 'Erneut versuchen',
   remove: 'Entfernen',
   offline:

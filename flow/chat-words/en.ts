@@ -21,6 +21,7 @@ export const words = {
   waiting: 'Will be sent when you are back online',
   notSent: 'Not sent',
   tooLarge: 'Too large',
+  tooLong: 'Too long to be sent: 10,000 characters at most',
   retry: 'Try again',
   remove: 'Remove',
   offline: 'You are offline. What you write is kept and sent when you are back.',

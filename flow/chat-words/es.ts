@@ -22,6 +22,7 @@ export const words: ChatWords = {
   waiting: 'Se enviará cuando vuelva la conexión',
   notSent: 'No enviado',
   tooLarge: 'Demasiado grande',
+  tooLong: 'Demasiado largo para enviarlo: 10.000 caracteres como máximo',
   retry: 'Reintentar',
   remove: 'Quitar',
   offline: 'No hay conexión. Lo que escriba se guarda y se enviará cuando vuelva.',

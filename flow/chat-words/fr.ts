@@ -22,6 +22,7 @@ export const words: ChatWords = {
   waiting: 'Partira au retour du réseau',
   notSent: 'Non envoyé',
   tooLarge: 'Trop lourd',
+  tooLong: 'Trop long pour partir\u00a0: 10\u00a0000 caractères au plus',
   retry: 'Réessayer',
   remove: 'Retirer',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez est gardé et partira au retour du réseau.',

@@ -22,6 +22,7 @@ export const words: ChatWords = {
   waiting: 'Sarà inviato al ritorno della connessione',
   notSent: 'Non inviato',
   tooLarge: 'Troppo grande',
+  tooLong: 'Troppo lungo da inviare: 10.000 caratteri al massimo',
   retry: 'Riprova',
   remove: 'Rimuovi',
   offline: 'La connessione è assente. Ciò che scrive viene conservato e inviato quando torna.',

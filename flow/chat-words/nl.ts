@@ -22,6 +22,7 @@ export const words: ChatWords = {
   waiting: 'Wordt verstuurd zodra u weer online bent',
   notSent: 'Niet verstuurd',
   tooLarge: 'Te groot',
+  tooLong: 'Te lang om te versturen: hooguit 10.000 tekens',
   retry: 'Opnieuw proberen',
   remove: 'Verwijderen',
   offline: 'U bent offline. Wat u schrijft, wordt bewaard en verstuurd zodra u weer online bent.',

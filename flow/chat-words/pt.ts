@@ -22,6 +22,7 @@ export const words: ChatWords = {
   waiting: 'Será enviado quando a conexão voltar',
   notSent: 'Não enviado',
   tooLarge: 'Grande demais',
+  tooLong: 'Longo demais para enviar: no máximo 10.000 caracteres',
   retry: 'Tentar de novo',
   remove: 'Remover',
   offline: 'Você está sem conexão. O que escrever fica guardado e será enviado quando ela voltar.',

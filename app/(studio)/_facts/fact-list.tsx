@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale } from '#app/_words/use-locale.ts'
 import type { JsonObject } from '#flow/json.ts'
+import { LongText } from './long-text.tsx'
 import { showValue } from './show-value.ts'
 
 /** Words and what they are: facts of a person, what a bot collected. */
@@ -24,7 +25,7 @@ export function KnownFacts({ facts, none }: { facts: JsonObject; none: string })
   const locale = useLocale()
   const known = Object.entries(facts).flatMap(([key, value]) => {
     const shown = showValue(value, locale)
-    return shown === '' ? [] : [[key, shown] as const]
+    return shown === '' ? [] : [[key, <LongText key={key} text={shown} />] as const]
   })
   return known.length > 0 ? <FactList facts={known} /> : <p className="text-ink-3">{none}</p>
 }

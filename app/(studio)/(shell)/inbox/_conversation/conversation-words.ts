@@ -59,6 +59,8 @@ export const conversationWords = words({
     manageReplies: 'Manage ready replies',
     noReplies: 'No ready reply yet',
     noReplyFound: 'No ready reply of this name',
+    length: (written: string, most: string) => `${written} of ${most} characters`,
+    tooLong: 'Too long for one message: nothing was sent, nothing is lost. Shorten it, or send it in parts.',
     tooLarge: 'A file may have 10 MB at most.',
     wrongKind: 'Files of this kind are not accepted.',
     emptyFile: 'This file is empty.',
@@ -121,6 +123,9 @@ export const conversationWords = words({
     manageReplies: 'Gérer les réponses prêtes',
     noReplies: 'Aucune réponse prête',
     noReplyFound: 'Aucune réponse prête de ce nom',
+    length: (written: string, most: string) => `${written} caractères sur ${most}`,
+    tooLong:
+      'Trop long pour un seul message\u00a0: rien n’est parti, rien n’est perdu. Raccourcissez-le, ou envoyez-le en plusieurs fois.',
     tooLarge: 'Un fichier peut avoir 10\u00a0Mo au plus.',
     wrongKind: 'Les fichiers de ce type ne sont pas acceptés.',
     emptyFile: 'Ce fichier est vide.',

@@ -10,6 +10,7 @@ import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useFollow } from '#app/_chat/use-follow.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { FoldedBubble } from '#app/(studio)/_transcript/folded-bubble.tsx'
 import { conversationWords } from './conversation-words.ts'
 import type { Entry } from './entry-messages.ts'
 import { entryMessages } from './entry-messages.ts'
@@ -71,6 +72,7 @@ export function InboxTranscript(props: Props) {
             words={words}
             locale={regionalLocale(locale)}
             own="team"
+            draw={FoldedBubble}
             retry={props.retry}
             drop={props.drop}
           />

@@ -2,7 +2,7 @@
 
 import { Paperclip, Send, StickyNote, TextQuote } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useApiClient } from '#app/_api/api-context.ts'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -10,6 +10,7 @@ import { classes } from '#app/_ui/classes.ts'
 import { IconButton } from '#app/_ui/icon-button.tsx'
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
+import { useFormats } from '#app/_words/use-formats.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { CannedList } from '../_replies/canned-list.tsx'
 import { CannedReplies } from '../_replies/canned-replies.tsx'
@@ -30,11 +31,16 @@ type Props = {
 /** The visitor is told at most this often that somebody is writing, in ms. */
 const typingEvery = 3000
 const largestFile = 10 * 1024 * 1024
+/** Characters that are sent at once; from `nearly` on they are counted before one's eyes. */
+const longest = 10_000
+const nearly = 9000
 
 /** Where an agent answers, or notes something for the team. What is written is kept in this browser until it is sent. */
 export function ReplyComposer({ about, head, isMine, saying }: Props) {
   const said = useWords(conversationWords)
   const say = useProblemWords()
+  const { number } = useFormats()
+  const limitId = useId()
   const client = useApiClient()
   const { conversation } = about
   const [wanted, setWanted] = useState<Mode>('reply')
@@ -67,9 +73,12 @@ export function ReplyComposer({ about, head, isMine, saying }: Props) {
     void client.inbox.typing.mutate(about).catch(() => undefined)
   }
 
+  // Nothing is cut off in silence: it stays, also when the page is left, until it is shorter.
+  const isLong = text.length > longest
+
   async function submit() {
     const words = text.trim()
-    if (words === '' || noting) return
+    if (words === '' || isLong || noting) return
     if (mode === 'reply') {
       saying.say(words)
       lastTyping.current = 0
@@ -110,6 +119,11 @@ export function ReplyComposer({ about, head, isMine, saying }: Props) {
             {head.status === 'ended' ? said.overHelp : said.takeFirst}
           </p>
         ) : null}
+        {isLong ? (
+          <p id={limitId} role="alert" className="px-1 pb-2 text-12 text-danger-ink">
+            {said.tooLong}
+          </p>
+        ) : null}
         <div
           className={classes(
             'rounded-card border border-line-strong bg-surface transition-colors focus-within:border-accent-ring',
@@ -120,7 +134,8 @@ export function ReplyComposer({ about, head, isMine, saying }: Props) {
             ref={area}
             rows={2}
             value={text}
-            maxLength={10_000}
+            aria-invalid={isLong}
+            aria-describedby={isLong ? limitId : undefined}
             aria-label={note ? said.note : said.reply}
             placeholder={note ? said.noteHere : said.replyHere}
             aria-controls={canned.open ? canned.listId : undefined}
@@ -174,11 +189,18 @@ export function ReplyComposer({ about, head, isMine, saying }: Props) {
               </>
             )}
             <span className="grow" />
+            {text.length > nearly ? (
+              <span
+                className={classes('px-1 text-12 tabular-nums', isLong ? 'text-danger-ink' : 'text-ink-3')}
+              >
+                {said.length(number(text.length), number(longest))}
+              </span>
+            ) : null}
             <Button
               variant={note ? 'secondary' : 'primary'}
               size="sm"
               loading={noting}
-              disabled={text.trim() === ''}
+              disabled={text.trim() === '' || isLong}
               focusableWhenDisabled
               onClick={() => void submit()}
             >

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { chatCss } from '#app/_chat/chat-css.ts'
 import { useTheme } from '#app/_ui/use-theme.ts'
+import { foldCss } from '#app/(studio)/_transcript/folded-bubble.tsx'
 import { defaultTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
 
@@ -15,7 +16,7 @@ export function ShadowTranscript({ children }: { children: ReactNode }) {
   const [theme] = useTheme()
   const css = useMemo(() => {
     const scheme = theme === 'system' ? 'auto' : theme
-    return chatCss + themeCss({ ...defaultTheme, scheme, font: 'site', radius: 14 }) + inboxCss
+    return chatCss + themeCss({ ...defaultTheme, scheme, font: 'site', radius: 14 }) + foldCss + inboxCss
   }, [theme])
   useEffect(() => {
     const shadow = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' }) ?? null

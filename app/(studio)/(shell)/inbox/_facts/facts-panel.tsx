@@ -8,6 +8,7 @@ import { classes } from '#app/_ui/classes.ts'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { FactList, FactPart, KnownFacts } from '#app/(studio)/_facts/fact-list.tsx'
+import { LongText } from '#app/(studio)/_facts/long-text.tsx'
 import { toldName } from '#flow/text/contact-name.ts'
 import { words } from '#flow/words.ts'
 import type { Opened } from '../_conversation/use-conversation.ts'
@@ -44,9 +45,9 @@ export function FactsPanel({
       </div>
       {note ? (
         <FactPart title={said.note}>
-          <p className="rounded-control bg-warning-soft px-3 py-2 whitespace-pre-wrap wrap-anywhere text-warning-ink">
-            {note}
-          </p>
+          <div className="rounded-control bg-warning-soft px-3 py-2 whitespace-pre-wrap wrap-anywhere text-warning-ink">
+            <LongText text={note} />
+          </div>
         </FactPart>
       ) : null}
       <FactPart title={said.contact}>

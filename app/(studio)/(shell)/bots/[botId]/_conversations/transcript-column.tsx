@@ -8,6 +8,7 @@ import { transcriptLines } from '#app/_chat/transcript-lines.ts'
 import { TranscriptView } from '#app/_chat/transcript-view.tsx'
 import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { FoldedBubble, foldCss } from '#app/(studio)/_transcript/folded-bubble.tsx'
 import { directionOf } from '#flow/chat-words/direction.ts'
 import { readTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
@@ -37,7 +38,7 @@ export function TranscriptColumn({
     const shadow = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' })
     if (!shadow) return
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(chatCss + themeCss(readTheme(bot.theme)) + turnCss)
+    sheet.replaceSync(chatCss + themeCss(readTheme(bot.theme)) + foldCss + turnCss)
     shadow.adoptedStyleSheets = [sheet]
     setRoot(shadow)
   }, [bot.theme])
@@ -95,6 +96,7 @@ function Said({
                   picture={theme.avatar}
                   words={words}
                   locale={regionalLocale(locale)}
+                  draw={FoldedBubble}
                 />
                 {walks ? (
                   <button
