@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, moment, workspaceId } from '#db/schema/columns.ts'
 import { workspaces } from '#db/schema/workspaces.ts'
 
@@ -9,8 +9,8 @@ export const cannedReplies = pgTable(
     workspaceId: workspaceId().references(() => workspaces.id, { onDelete: 'cascade' }),
     id: uuid().notNull(),
     name: text().notNull(),
-    /** Markdown. */
-    text: text().notNull(),
+    /** Markdown, by language; '' is for every language that has none of its own. */
+    texts: jsonb().$type<{ [language: string]: string }>().notNull(),
     createdAt: createdAt(),
     updatedAt: moment().notNull().defaultNow(),
   },

@@ -103,6 +103,7 @@ const least: { [procedure: string]: 'anybody' | 'person' | 'viewer' | 'agent' | 
   'inbox.watch': 'agent',
   'inbox.follow': 'agent',
   'cannedReplies.list': 'agent',
+  'cannedReplies.languages': 'agent',
   'cannedReplies.create': 'agent',
   'cannedReplies.update': 'agent',
   'cannedReplies.remove': 'agent',

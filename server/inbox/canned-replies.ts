@@ -4,9 +4,11 @@ import {
   deleteCannedReply,
   insertCannedReply,
   listCannedReplies,
+  spokenLanguages,
   updateCannedReply,
 } from '#db/queries/canned-replies.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
+import { locales } from '#flow/words.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
@@ -14,11 +16,16 @@ export async function cannedReplies({ db }: Studio, workspace: WorkspaceId): Pro
   return listCannedReplies(db, workspace)
 }
 
+/** In which languages a reply may have a text of its own: those of the workspace's bots, and those of its interface. */
+export async function replyLanguages({ db }: Studio, workspace: WorkspaceId): Promise<string[]> {
+  return [...new Set([...locales, ...(await spokenLanguages(db, workspace))])].sort()
+}
+
 /** Problem: nameTaken. */
 export async function addCannedReply(
   { db }: Studio,
   workspace: WorkspaceId,
-  reply: { name: string; text: string },
+  reply: Omit<CannedReply, 'id'>,
 ): Promise<{ id: string }> {
   const id = await insertCannedReply(db, workspace, reply)
   if (!id) throw new Problem('nameTaken')

@@ -345,17 +345,27 @@ it('keeps canned replies, each under its own name', async () => {
   const { id } = await cannedReplies.create.mutate({
     workspace,
     name: 'hours',
-    text: 'Open from **9** to 6.',
+    texts: { '': 'Open from **9** to 6.', fr: ' Ouvert de **9** à 18 h. ', en: ' ' },
   })
-  expect(await problemOf(cannedReplies.create.mutate({ workspace, name: 'hours', text: 'x' }))).toBe(
+  expect(await problemOf(cannedReplies.create.mutate({ workspace, name: 'hours', texts: { en: 'x' } }))).toBe(
     'nameTaken',
   )
-  const other = await cannedReplies.create.mutate({ workspace, name: 'bye', text: 'Bye' })
+  expect((await cannedReplies.list.query({ workspace }))[0]?.texts).toEqual({
+    '': 'Open from **9** to 6.',
+    fr: 'Ouvert de **9** à 18 h.',
+  })
+  const wrong: { [language: string]: string }[] = [{}, { fr: '  ' }, { klingon: 'Qapla’' }]
+  for (const texts of wrong)
+    expect(await problemOf(cannedReplies.create.mutate({ workspace, name: 'x', texts }))).toBe('badInput')
+  expect(await cannedReplies.languages.query({ workspace })).toEqual(['en', 'fr'])
+  const other = await cannedReplies.create.mutate({ workspace, name: 'bye', texts: { en: 'Bye' } })
   expect(
-    await problemOf(cannedReplies.update.mutate({ workspace, ...other, name: 'hours', text: 'x' })),
+    await problemOf(cannedReplies.update.mutate({ workspace, ...other, name: 'hours', texts: { en: 'x' } })),
   ).toBe('nameTaken')
-  await cannedReplies.update.mutate({ workspace, id, name: 'opening', text: 'Always' })
+  await cannedReplies.update.mutate({ workspace, id, name: 'opening', texts: { '': 'Always' } })
   await cannedReplies.remove.mutate({ workspace, ...other })
-  expect(await cannedReplies.list.query({ workspace })).toEqual([{ id, name: 'opening', text: 'Always' }])
+  expect(await cannedReplies.list.query({ workspace })).toEqual([
+    { id, name: 'opening', texts: { '': 'Always' } },
+  ])
   expect(await problemOf(cannedReplies.remove.mutate({ workspace, ...other }))).toBe('notFound')
 })

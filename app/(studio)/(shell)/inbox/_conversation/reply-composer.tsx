@@ -24,6 +24,8 @@ type Mode = 'reply' | 'note'
 type Props = {
   about: { workspace: string; conversation: string }
   head: Head
+  /** The visitor's language. */
+  locale: string
   isMine: boolean
   saying: Saying
 }
@@ -36,7 +38,7 @@ const longest = 10_000
 const nearly = 9000
 
 /** Where an agent answers, or notes something for the team. What is written is kept in this browser until it is sent. */
-export function ReplyComposer({ about, head, isMine, saying }: Props) {
+export function ReplyComposer({ about, head, locale, isMine, saying }: Props) {
   const said = useWords(conversationWords)
   const say = useProblemWords()
   const { number } = useFormats()
@@ -51,7 +53,7 @@ export function ReplyComposer({ about, head, isMine, saying }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const lastTyping = useRef(0)
-  const canned = useCannedPicker(mode === 'reply' ? text : '', (reply) => {
+  const canned = useCannedPicker(mode === 'reply' ? text : '', locale, (reply) => {
     write(reply)
     area.current?.focus()
   })

@@ -6,13 +6,13 @@ import { classes } from '#app/_ui/classes.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { conversationWords } from '../_conversation/conversation-words.ts'
 import { plainText } from '../_list/plain-text.ts'
-import type { CannedReply } from './use-canned-picker.ts'
+import type { ReadyReply } from './use-canned-picker.ts'
 
 type Props = {
   listId: string
-  found: readonly CannedReply[]
+  found: readonly ReadyReply[]
   isEmpty: boolean
-  current: CannedReply | undefined
+  current: ReadyReply | undefined
   take: (text: string) => void
   onManage: () => void
 }

@@ -11,15 +11,17 @@ import { Dialog } from '#app/_ui/dialog.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
-import { TextArea } from '#app/_ui/text-area.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { plainText } from '../_list/plain-text.ts'
+import { longestReply, ReplyText } from './reply-text.tsx'
 import { replyWords } from './reply-words.ts'
+import { textIn } from './text-in.ts'
 import type { CannedReply } from './use-canned-picker.ts'
 
-type Edited = { id: string | null; name: string; text: string }
+type Edited = Omit<CannedReply, 'id'> & { id: string | null }
 
 /** The workspace's ready replies: written, changed and thrown away where they are used. */
 export function CannedReplies({
@@ -31,12 +33,14 @@ export function CannedReplies({
 }) {
   const said = useWords(replyWords)
   const say = useProblemWords()
+  const locale = useLocale()
   const api = useApi()
   const client = useApiClient()
   const queries = useQueryClient()
   const { workspace } = useSession()
   const about = { workspace: workspace.id }
   const replies = useQuery(api.cannedReplies.list.queryOptions(about, { enabled: open }))
+  const languages = useQuery(api.cannedReplies.languages.queryOptions(about, { enabled: open }))
   const [edited, setEdited] = useState<Edited | null>(null)
   const [trouble, setTrouble] = useState<string>()
   const [saving, setSaving] = useState(false)
@@ -46,10 +50,10 @@ export function CannedReplies({
     setTrouble(undefined)
     setEdited(next)
   }
-  async function save({ id, name, text }: Edited) {
+  async function save({ id, name, texts }: Edited) {
     setSaving(true)
     try {
-      const reply = { ...about, name: name.trim(), text: text.trim() }
+      const reply = { ...about, name: name.trim(), texts }
       if (id) await client.cannedReplies.update.mutate({ ...reply, id })
       else await client.cannedReplies.create.mutate(reply)
       await renew()
@@ -60,11 +64,11 @@ export function CannedReplies({
       setSaving(false)
     }
   }
-  async function remove({ id, name, text }: CannedReply) {
+  async function remove({ id, name, texts }: CannedReply) {
     try {
       await client.cannedReplies.remove.mutate({ ...about, id })
       await renew()
-      const undo = () => void client.cannedReplies.create.mutate({ ...about, name, text }).then(renew)
+      const undo = () => void client.cannedReplies.create.mutate({ ...about, name, texts }).then(renew)
       showToast({ title: said.removed(name), undo })
     } catch (error) {
       showToast({ tone: 'danger', title: say(error) })
@@ -87,13 +91,13 @@ export function CannedReplies({
               type="submit"
               form="canned-reply"
               loading={saving}
-              disabled={!edited.name.trim() || !edited.text.trim()}
+              disabled={!edited.name.trim() || !isSayable(edited.texts)}
             >
               {said.save}
             </Button>
           </>
         ) : (
-          <Button variant="primary" icon={Plus} onClick={() => edit({ id: null, name: '', text: '' })}>
+          <Button variant="primary" icon={Plus} onClick={() => edit({ id: null, name: '', texts: {} })}>
             {said.add}
           </Button>
         )
@@ -117,14 +121,15 @@ export function CannedReplies({
               autoComplete="off"
             />
           </Field>
-          <Field label={said.text}>
-            <TextArea
-              value={edited.text}
-              onValueChange={(text) => setEdited({ ...edited, text })}
-              maxLength={5000}
-              minRows={4}
+          {['', ...(languages.data ?? [])].map((language) => (
+            <ReplyText
+              key={language}
+              language={language}
+              text={edited.texts[language] ?? ''}
+              otherwise={textIn(edited.texts, language)}
+              onWrite={(text) => setEdited({ ...edited, texts: { ...edited.texts, [language]: text } })}
             />
-          </Field>
+          ))}
         </form>
       ) : replies.data?.length === 0 ? (
         <EmptyState title={said.empty} className="py-6">
@@ -140,7 +145,7 @@ export function CannedReplies({
                 className="flex min-h-10 min-w-0 grow items-baseline gap-3 rounded-control px-2 py-2 text-start"
               >
                 <span className="flex-none font-medium">/{reply.name}</span>
-                <span className="truncate text-ink-3">{plainText(reply.text)}</span>
+                <span className="truncate text-ink-3">{plainText(textIn(reply.texts, locale))}</span>
               </button>
               <IconButton label={said.remove(reply.name)} icon={Trash2} onClick={() => void remove(reply)} />
             </li>
@@ -149,4 +154,9 @@ export function CannedReplies({
       )}
     </Dialog>
   )
+}
+
+function isSayable(texts: Edited['texts']): boolean {
+  const said = Object.values(texts)
+  return said.some((text) => text.trim()) && said.every((text) => text.length <= longestReply)
 }

@@ -7,11 +7,14 @@ import type { Answers } from '#app/_api/api-context.ts'
 import { useApi } from '#app/_api/api-context.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
 import { matchingReplies } from './matching-replies.ts'
+import { textIn } from './text-in.ts'
 
 export type CannedReply = Answers['cannedReplies']['list'][number]
+/** As it would be said here. */
+export type ReadyReply = { id: string; name: string; text: string }
 
-/** Ready replies, offered while what is written begins with "/": arrows choose, Enter or Tab takes, Escape closes. */
-export function useCannedPicker(text: string, take: (reply: string) => void) {
+/** Ready replies in the visitor's language, offered while what is written begins with "/": arrows choose, Enter or Tab takes, Escape closes. */
+export function useCannedPicker(text: string, locale: string, take: (reply: string) => void) {
   const api = useApi()
   const { workspace } = useSession()
   const listId = useId()
@@ -21,7 +24,11 @@ export function useCannedPicker(text: string, take: (reply: string) => void) {
   )
   const [at, setAt] = useState(0)
   const [closed, setClosed] = useState(false)
-  const found = useMemo(() => matchingReplies(data ?? [], sought ?? ''), [data, sought])
+  const replies = useMemo<ReadyReply[]>(
+    () => (data ?? []).map(({ id, name, texts }) => ({ id, name, text: textIn(texts, locale) })),
+    [data, locale],
+  )
+  const found = useMemo(() => matchingReplies(replies, sought ?? ''), [replies, sought])
   const open = sought !== null && !closed && data !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: another word begins at the top again.
   useEffect(() => setAt(0), [sought])
