@@ -1,4 +1,9 @@
+import type { DatabaseClient } from '#db/client.ts'
+import { inOneTrip } from '#db/in-one-trip.ts'
 import type { Beginning, Commit, Handing, Validity } from '#db/queries/conversations.ts'
+import { lockNames } from '#db/queries/data-rows.ts'
+import type { RowPart, RowsInTurn } from '#db/queries/row-writes.ts'
+import { rowParts, rowsWritten } from '#db/queries/row-writes.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import { runStatement } from '#db/queries/statement.ts'
 import { storable } from '#db/storable.ts'
@@ -8,8 +13,10 @@ import type { JsonObject } from '#flow/json.ts'
 /** What one conversation writes: a turn of one that exists, or the beginning of a new one. Made by `turnWrite` and `beginningWrite`. */
 export type TurnWrite = {
   conversation: string
-  /** The contact whose facts it changes; null: nobody's. */
-  contact: string | null
+  /** What no other of the same statement may have too: the contact whose facts it changes, rows. */
+  alone: string[]
+  /** What it must have locked before it looks at the tables. */
+  locks: string[]
   /** What it weighs on its way to the database. */
   bytes: number
   /** Rows as JSON, by the part of the statement that they belong to. */
@@ -31,6 +38,9 @@ type Part =
   | 'remembered'
   | 'erased'
   | 'keys'
+  | 'held'
+  | 'found'
+  | RowPart
 
 /** A turn of a conversation that exists, as rows to be. */
 export function turnWrite(
@@ -48,13 +58,22 @@ export function turnWrite(
     at: moment(commit.at),
     ...(validity && { epoch: validity.epoch, facts: validity.facts, sites: validity.allowedSites }),
     key: commit.key?.key,
+    ...(commit.rows && { held: commit.rows.seen.length }),
   }
-  const rows: TurnWrite['rows'] = { turns: [withState(turn, commit.state)], ...rowsOf(id, commit) }
-  const { facts, consents, withdraws, erases } = commit
+  const { facts, consents, withdraws, erases, rows: tableRows } = commit
+  const rows: TurnWrite['rows'] = {
+    turns: [withState(turn, commit.state)],
+    ...rowsOf(id, commit),
+    ...(tableRows && rowsInTable(workspace, id, tableRows)),
+  }
   if (facts || consents || withdraws) rows.remembered = [remembered(id, contactId, commit)]
   if (erases) rows.erased = [erased(workspace, id, { bot: botId, contact: contactId }, erases)]
-  const contact = rows.remembered || rows.erased ? contactId : null
-  return { conversation: id, contact, bytes: weightOf(rows), rows }
+  const alone = [
+    ...(rows.remembered || rows.erased ? [contactId] : []),
+    ...(tableRows?.seen.map((row) => row.id) ?? []),
+  ]
+  const locks = tableRows?.found ? [tableRows.found.lock] : []
+  return { conversation: id, alone: [...alone, ...locks], locks, bytes: weightOf(rows), rows }
 }
 
 /** A conversation that begins, with its first turn, as rows to be. */
@@ -101,16 +120,33 @@ export function beginningWrite(workspace: WorkspaceId, begin: Beginning): TurnWr
   if (begin.identities.length) {
     rows.named = begin.identities.map((identity) => storable({ w, contact: contactId, at, ...identity }))
   }
-  return { conversation: id, contact: rows.remembered ? contactId : null, bytes: weightOf(rows), rows }
+  return {
+    conversation: id,
+    alone: rows.remembered ? [contactId] : [],
+    locks: [],
+    bytes: weightOf(rows),
+    rows,
+  }
 }
 
 /**
  * Writes turns of different conversations in one statement: all of it or, when it throws, nothing. A turn of a conversation that is no
- * longer at the version it was decided on (or is gone, or whose `validity` no longer holds, or whose key was used) writes nothing, while
- * the others do. Gives back the conversations that moved. At most one write for each conversation, and one for each contact whose facts
- * change. Throws a unique violation when a beginning's identity or key was taken meanwhile.
+ * longer at the version it was decided on (or is gone, or whose `validity` no longer holds, or whose key was used, or that saw rows of a
+ * table which changed) writes nothing, while the others do. Gives back the conversations that moved. At most one write for each
+ * conversation, and for all that it wants `alone`. Throws a unique violation when a beginning's identity or key was taken meanwhile.
  */
-export async function commitTurns(sql: Connection, writes: readonly TurnWrite[]): Promise<Set<string>> {
+export async function commitTurns(
+  sql: DatabaseClient['turns'],
+  writes: readonly TurnWrite[],
+): Promise<Set<string>> {
+  const locks = writes.flatMap((write) => write.locks)
+  // A statement sees the tables as they were when it began: what must be locked before is locked by one of its own.
+  return locks.length
+    ? inOneTrip(sql, (tx) => [lockNames(tx, locks), runTurns(tx, writes)] as const).then(([, moved]) => moved)
+    : runTurns(sql, writes)
+}
+
+async function runTurns(sql: Connection, writes: readonly TurnWrite[]): Promise<Set<string>> {
   const found = await runStatement(sql, ({ value, part }) => {
     const given = rowsByPart(writes)
     const from = (name: Part, columns: string) => {
@@ -122,12 +158,15 @@ export async function commitTurns(sql: Connection, writes: readonly TurnWrite[])
       if (rows) part(name, text(rows))
     }
 
+    add('found', foundColumns, (rows) => `select r.c from ${rows} where ${differs}`)
+    add('held', heldColumns, (rows) => hold(rows))
+    const areSeen = `${given.found ? isFound : ''} ${given.held ? areHeld : ''}`
     add('turns', turnColumns, (rows) => {
       part('told', `select * from ${rows}`)
       return `update conversation_states s
         set version = s.version + 1, seq = r.seq, state = r.state, wake_at = r.wake, updated_at = r.at
         from told r
-        where s.workspace_id = r.w and s.conversation_id = r.c and s.version = r.version ${stillHolds}
+        where s.workspace_id = r.w and s.conversation_id = r.c and s.version = r.version ${stillHolds} ${areSeen}
         returning r.w, r.c, r.at`
     })
     add('met', metColumns, (rows) => met + rows)
@@ -162,13 +201,15 @@ export async function commitTurns(sql: Connection, writes: readonly TurnWrite[])
       return `${erasing} ${erasingAgain}`
     })
     add('keys', keyColumns, (rows) => keyed + ofLive(rows))
+    for (const name of Object.keys(rowParts) as RowPart[])
+      add(name, rowParts[name].columns, rowParts[name].text)
     return 'select c from live'
   })
   return new Set(found.map(({ c }) => c as string))
 }
 
 const turnColumns =
-  'w uuid, c uuid, version int, seq int, state json, wake bigint, at timestamptz, epoch int, facts jsonb, sites json, key text'
+  'w uuid, c uuid, version int, seq int, state json, wake bigint, at timestamptz, epoch int, facts jsonb, sites json, key text, held int'
 /** What a turn that was decided on what this process remembers must find as it was: an `epoch` says that it wants to. */
 const stillHolds = `
   and (r.key is null or (select k.scope from idempotency_keys k where k.workspace_id = r.w and k.scope = r.c and k.key = r.key) is null)
@@ -177,6 +218,19 @@ const stillHolds = `
     where c.workspace_id = r.w and c.id = r.c and c.epoch = r.epoch and p.facts = r.facts
       and (r.sites is null or exists (
         select from bots b where b.workspace_id = c.workspace_id and b.id = c.bot_id and to_jsonb(b.allowed_sites) = r.sites::jsonb))))`
+
+/** Rows of data tables that a turn saw: none with these keys came, went or changed since… */
+const foundColumns = 'w uuid, c uuid, t uuid, keys text[], seen text[]'
+// By their keys alone, which name their table: "offset 0" keeps the rest apart (see findDataRows).
+const differs = `array(
+  select d.id || ':' || d.version from (select workspace_id, table_id, id, xmin::text as version from data_rows where keys @> r.keys offset 0) d
+  where d.workspace_id = r.w and d.table_id = r.t order by d.id) <> r.seen`
+const isFound = 'and not exists (select from found f where f.c = r.c)'
+/** …and those that it changes are held as they were, until the end. */
+const heldColumns = 'w uuid, c uuid, t uuid, id uuid, v xid'
+const hold = (rows: string) => `select r.c from ${rows} join data_rows d
+  on d.workspace_id = r.w and d.table_id = r.t and d.id = r.id and d.xmin = r.v order by d.id for update of d`
+const areHeld = 'and (select count(*) from held h where h.c = r.c) = coalesce(r.held, 0)'
 
 const metColumns = 'w uuid, contact uuid, facts jsonb, consents jsonb, at timestamptz'
 const met = `insert into contacts (workspace_id, id, facts, consents, created_at, updated_at)
@@ -262,6 +316,23 @@ function rowsOf(c: string, commit: Omit<Commit, 'version'>): TurnWrite['rows'] {
           hash: Buffer.from(key.bodyHash).toString('hex'),
           seq: key.fromSeq,
           answer: key.answer,
+        }),
+      ],
+    }),
+  }
+}
+
+/** What a turn does to a data table, and what it saw there. */
+function rowsInTable(w: WorkspaceId, c: string, rows: RowsInTurn): TurnWrite['rows'] {
+  const { table: t, seen, found } = rows
+  return {
+    ...rowsWritten(c, rows),
+    ...(seen.length > 0 && { held: seen.map(({ id, version }) => storable({ w, c, t, id, v: version })) }),
+    ...(found && {
+      found: [
+        storable({
+          ...{ w, c, t, keys: found.keys },
+          seen: found.rows.map(({ id, version }) => `${id}:${version}`).sort(),
         }),
       ],
     }),

@@ -1,3 +1,4 @@
+import type { RowsInTurn } from '#db/queries/row-writes.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared } from '#db/queries/statement.ts'
 import type { Consent } from '#db/schema/contacts.ts'
@@ -91,6 +92,8 @@ export type Commit = {
   withdraws?: boolean
   /** The contact is to be erased by this job then, and is known by nothing from now on: who comes back is somebody new. */
   erases?: { job: string; dueAt: number }
+  /** What it does to a data table. */
+  rows?: RowsInTurn
   key?: NewKey
 }
 

@@ -8,6 +8,8 @@ import type { JsonObject } from '#flow/json.ts'
 
 export type FoundTable = { id: string; columns: Column[] }
 export type FoundRow = { id: string; values: JsonObject }
+/** A row as it was seen: whoever changes it makes another version of it (PostgreSQL's xmin). */
+export type SeenRow = FoundRow & { version: string }
 
 /** A workspace's table by its id or its name. */
 export async function findDataTable(
@@ -34,30 +36,23 @@ export async function findDataRows(
   keys: string[],
   limit: number,
   { lock = false } = {},
-): Promise<FoundRow[]> {
-  // Materialized: the few rows of a key are found first and put in order then, never the other way round.
+): Promise<SeenRow[]> {
+  // Materialized: the few rows of a key, which names its table, are found by it alone and put in order then. Asked for with the table in
+  // one, the planner may choose to read all of the table's rows.
   const text = keys.length
     ? `with found as materialized (
-        select id, n, values from data_rows where workspace_id = $1 and table_id = $2 and keys @> $3::text[] ${lock ? 'for update' : ''}
-      ) select id, values from found order by n limit $4`
-    : `select id, values from data_rows where workspace_id = $1 and table_id = $2 and $3::text[] is not null
+        select workspace_id, table_id, id, n, values, xmin::text as version from data_rows
+        where keys @> $3::text[] ${lock ? 'for update' : ''}
+      ) select id, values, version from found where workspace_id = $1 and table_id = $2 order by n limit $4`
+    : `select id, values, xmin::text as version from data_rows
+      where workspace_id = $1 and table_id = $2 and $3::text[] is not null
       order by workspace_id, table_id, n limit $4 ${lock ? 'for update' : ''}`
   const rows = await runPrepared(sql, text, [workspace, table, keys, limit])
-  return rows.map((row) => ({ id: row.id as string, values: row.values as JsonObject }))
-}
-
-/** Adds a row under an id that was made for it. */
-export async function insertDataRow(
-  sql: Connection,
-  workspace: WorkspaceId,
-  table: string,
-  { id, values }: FoundRow,
-): Promise<void> {
-  await runPrepared(
-    sql,
-    'insert into data_rows (workspace_id, table_id, id, values, keys) values ($1, $2, $3, $4, $5::text[])',
-    [workspace, table, id, storable(values), rowKeys(table, values)],
-  )
+  return rows.map((row) => ({
+    id: row.id as string,
+    values: row.values as JsonObject,
+    version: row.version as string,
+  }))
 }
 
 /** Gives a row these values in place of its former ones. */
@@ -74,7 +69,12 @@ export async function updateDataRow(
   )
 }
 
-/** Until the transaction ends, nobody else who asks for the same `name` goes on. */
-export async function lockDataRows(sql: Connection, name: string): Promise<void> {
-  await runPrepared(sql, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+/** Until their transactions end, nobody else who asks for one of these names goes on. */
+export async function lockNames(sql: Connection, names: string[]): Promise<void> {
+  // All ask in the same order, so that no two wait for each other.
+  await runPrepared(
+    sql,
+    'select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1::text[]) with ordinality n(name, place) order by place',
+    [[...new Set(names)].sort()],
+  )
 }

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
 import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '#db/client.ts'
+import { openDatabase } from '#db/client.ts'
 import { newId } from '#db/new-id.ts'
 import { claimAsks, holdAsk, keepResult, leaseAsks } from '#db/queries/asks.ts'
 import { beginningWrite, commitTurns, turnWrite } from '#db/queries/commit-turns.ts'
@@ -102,13 +103,22 @@ async function wholeTables(sql: postgres.Sql, text: string): Promise<string[]> {
   return explained.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => scansOf(Plan)))
 }
 
+/** How many rows of each table were read so far, by this one connection and all others that have said so. */
+async function rowsRead(one: postgres.Sql): Promise<Map<string, number>> {
+  await one`select pg_stat_force_next_flush()`
+  const read = await one`
+    select relname, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as count from pg_stat_user_tables where relname in ${one([...growing])}`
+  return new Map(read.map(({ relname, count }) => [relname, count]))
+}
+
 beforeEach(async () => {
+  // One connection, which says what it read before the test begins.
+  const { sql, close } = openDatabase(database.url, { connections: 1 })
   const id = (kind: string) => `('0193${kind}00-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
   const fill = (into: string, values: string) =>
-    database.sql.unsafe(
+    sql.unsafe(
       `insert into ${into} select ${values.replaceAll('$w', `'${workspace}'::uuid`)} from generate_series(1, ${rows}) n`,
     )
-  const { sql } = database
   await sql`insert into workspaces (id, name) values (${workspace}, 'Large')`
   await sql`insert into bots (workspace_id, id, name) values (${workspace}, ${bot}, 'Busy')`
   await sql`
@@ -164,12 +174,16 @@ beforeEach(async () => {
     `$w, ${id('bb')}, 'goal' || n % 100, '${bot}', now() - n * interval '1 minute'`,
   )
   await sql`analyze`
+  await rowsRead(sql)
+  await close()
 }, patience)
 
 it(
   'what each turn asks of the database never reads a table that grows from end to end',
   async () => {
-    const { heard, sql, db } = listen(database.sql)
+    const { sql: one, close } = openDatabase(database.url, { connections: 1 })
+    const before = await rowsRead(one)
+    const { heard, sql, db } = listen(one)
     const state = newState(compile(emptyBot()))
     const at = Date.now()
     const [id, contactId] = [newId(), newId()]
@@ -254,11 +268,25 @@ it(
     await countSentBytes(sql, workspace, id)
     await findConversationFile(sql, workspace, id, newId())
     await findFileByAddress(sql, 'somewhere')
-    await findDataRows(sql, workspace, table, ['order=1'], 10)
+    const [row] = await findDataRows(sql, workspace, table, ['order=1'], 10)
+    if (!row) throw new Error('It was filled in')
     await findDataRows(sql, workspace, table, [], 10)
+    const rows = {
+      ...{ table, added: [{ id: newId(), values: {} }], seen: [row] },
+      changed: [{ id: row.id, values: {}, columns: ['c'] }],
+      found: { lock: 'order=2', keys: ['order=new'], rows: [] },
+    }
+    const writing = turnWrite(workspace, loaded, { ...late, version: 3, seq: 4, events: [event(4)], rows })
+    expect(await commitTurns(sql, [writing])).toEqual(new Set([id]))
 
     expect(heard.size).toBeGreaterThanOrEqual(20)
     for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])
+    // Not only whole tables: an index that is not the right one reads as many rows. All of this together reads a few hundred.
+    const after = await rowsRead(one)
+    const read = [...after].map(([table, count]) => [table, count - (before.get(table) ?? 0)] as const)
+    expect(read.filter(([, count]) => count > 1000)).toEqual([])
+    expect(new Map(read).get('events')).toBeGreaterThan(0)
+    await close()
   },
   patience,
 )

@@ -26,7 +26,7 @@ export async function runStatement(sql: Connection, build: (statement: Statement
   return runPrepared(sql, text, values)
 }
 
-/** Runs a statement that is prepared once for each connection. Moments go in and come out as text. */
+/** Runs a statement that is prepared once for each connection; it is on its way when this returns. Moments go in and come out as text. */
 export function runPrepared(sql: Connection, text: string, values: unknown[]): Promise<Row[]> {
-  return sql.unsafe(text, values as never[], { prepare: true })
+  return sql.unsafe(text, values as never[], { prepare: true }).execute()
 }

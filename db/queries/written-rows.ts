@@ -5,33 +5,6 @@ import type { JsonObject } from '#flow/json.ts'
 
 export type RowPlace = { table: string; row: string }
 
-/** Keeps in mind that this conversation's contact added a row, or filled these columns of one (nobody else's any more). */
-export async function noteWrittenRow(
-  sql: Connection,
-  workspace: WorkspaceId,
-  conversation: string,
-  { table, row, columns }: RowPlace & { columns: string[] | 'added' },
-): Promise<void> {
-  const added = columns === 'added'
-  const noted = runPrepared(
-    sql,
-    `insert into written_rows (workspace_id, contact_id, table_id, row_id, added, columns)
-    select $1, contact_id, $3, $4, $5, $6::text[] from conversations where workspace_id = $1 and id = $2
-    on conflict (workspace_id, contact_id, table_id, row_id) do update
-      set columns = array(select distinct unnest(written_rows.columns || excluded.columns))`,
-    [workspace, conversation, table, row, added, added ? [] : columns],
-  )
-  if (added) return void (await noted)
-  const taken = runPrepared(
-    sql,
-    `update written_rows set columns = array(select unnest(columns) except select unnest($5::text[]))
-    where workspace_id = $1 and table_id = $3 and row_id = $4 and columns && $5::text[]
-      and contact_id <> (select contact_id from conversations where workspace_id = $1 and id = $2)`,
-    [workspace, conversation, table, row, columns],
-  )
-  await Promise.all([noted, taken])
-}
-
 /** Removes the rows that a contact's conversations had added; answers how many. */
 export async function deleteAddedRows(
   sql: Connection,

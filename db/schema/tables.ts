@@ -53,7 +53,8 @@ export const dataRows = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.tableId, table.id] }),
-    index('data_rows_by_key').using('gin', table.keys),
+    // Without a list of what is pending, which every look-up would read from end to end.
+    index('data_rows_by_key').using('gin', table.keys).with({ fastupdate: false }),
     index('data_rows_in_order').on(table.workspaceId, table.tableId, table.n),
     foreignKey({
       name: 'data_rows_of_table',

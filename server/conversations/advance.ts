@@ -1,5 +1,6 @@
 import { getRandomValues } from 'node:crypto'
-import { commitTurns, turnWrite } from '#db/queries/commit-turns.ts'
+import { isRefused } from '#db/database-trouble.ts'
+import { turnWrite } from '#db/queries/commit-turns.ts'
 import type { StoredEvent } from '#db/queries/conversation-events.ts'
 import type { Commit, KeptAnswer, LoadedConversation, NewKey } from '#db/queries/conversations.ts'
 import { loadConversation } from '#db/queries/conversations.ts'
@@ -56,6 +57,7 @@ export type Decide = (conversation: LoadedConversation, program: Program, at: nu
 
 /** Of writers that meet at one row, one wins each time: as many tries as there could be writers. */
 const triesMax = 50
+const writingTries = 3
 
 /**
  * The one door into a conversation: loads it (unless this process has just seen it), lets the event act, and commits state, events, timer,
@@ -75,11 +77,17 @@ export function takeTurn(engine: Engine, where: Where, options: Options, decide:
     const hot = engine.hot.get(where)
     const isKnown = hot && (!options.guard?.sites || hot.allowedSites !== null)
     // What this process remembers is good for a turn that is then committed, since the commit compares it; never for a refusal.
-    const turn = isKnown ? await actOn(engine, where, hot, decide, options, true).catch(refusedAnew) : null
+    const turn = isKnown
+      ? await attempt(engine, where, hot, decide, options, { remembered: true, writes: true }).catch(
+          refusedAnew,
+        )
+      : null
     if (turn) return turn
     for (let tries = 0; tries < triesMax; tries++) {
       const conversation = await load(engine, where, options)
-      const turn = await actOn(engine, where, conversation, decide, options, false)
+      // Where many change one row of a table, they do it one after the other in the end.
+      const writes = tries < writingTries
+      const turn = await attempt(engine, where, conversation, decide, options, { remembered: false, writes })
       if (turn) return turn
     }
     throw new Problem('unavailable', { retryAfter: 1 })
@@ -102,15 +110,19 @@ function refusedAnew(error: unknown): null {
   throw error
 }
 
+/** `remembered`: the conversation is as this process remembers it. `writes`: tables may be written with the turn. */
+type Try = { remembered: boolean; writes: boolean }
+
 /** One try. Null: it has to be decided again, on the conversation as it is now. */
-async function actOn(
+async function attempt(
   engine: Engine,
   where: Where,
   conversation: LoadedConversation,
   decide: Decide,
-  { key, guard }: Options,
-  remembered: boolean,
+  options: Options,
+  { remembered, writes }: Try,
 ): Promise<Turn | null> {
+  const { key, guard } = options
   guard?.admit(conversation)
   const { id, state, seq, owner, assigneeId, agentName, kept } = conversation
   const unchanged: Turn = { id, owner, assigneeId, agentName, state, seq, before: seq, events: [] }
@@ -121,35 +133,31 @@ async function actOn(
   if (!decided && remembered) return null
   if (!decided && !key) return unchanged
 
-  const turn = { where, program, conversation, now: engine.now, seed }
-  const plan = decided?.asks && engine.atOnce ? await engine.atOnce.look(turn, decided) : decided
+  const deciding = { where, program, conversation, now: engine.now, seed }
+  const plan = decided?.asks && engine.atOnce ? await engine.atOnce(deciding, decided, writes) : decided
+  const turn = plan ? turnOf(conversation, plan) : unchanged
+  const commit: Commit = {
+    ...(plan ?? nothing(engine, conversation)),
+    version: conversation.version,
+    leaseUntil: engine.now() + engine.leaseMs,
+    ...(key && { key: newKey(id, key, turn) }),
+  }
   const { epoch, facts, allowedSites } = conversation
   const validity = { epoch, facts, allowedSites: guard?.sites ? allowedSites : null }
-  const attempt = (plan: Plan | null) => {
-    const turn = plan ? turnOf(conversation, plan) : unchanged
-    const commit: Commit = {
-      ...(plan ?? nothing(engine, conversation)),
-      version: conversation.version,
-      leaseUntil: engine.now() + engine.leaseMs,
-      ...(key && { key: newKey(id, key, turn) }),
+  const write = turnWrite(where.workspace, conversation, commit, remembered ? validity : undefined)
+  try {
+    if (!(await engine.commit(write))) {
+      engine.hot.forget(where)
+      return null
     }
-    const write = turnWrite(where.workspace, conversation, commit, remembered ? validity : undefined)
-    return { plan, turn, commit, write }
+  } catch (error) {
+    // The database refused, so that nothing was written: what was to be written into a table is asked for and tried again, the turn is not.
+    if (!plan?.rows || !isRefused(error)) throw error
+    return attempt(engine, where, conversation, decide, options, { remembered, writes: false })
   }
-  let tried: ReturnType<typeof attempt> | undefined
-  const inOne = await (plan &&
-    engine.atOnce?.write(turn, plan, async (tx, done) => {
-      tried = attempt(done)
-      return (await commitTurns(tx, [tried.write])).size === 1
-    }))
-  const done = inOne && tried ? tried : attempt(plan)
-  if (!(inOne ?? (await engine.commit(done.write)))) {
-    engine.hot.forget(where)
-    return null
-  }
-  remember(engine, where, conversation, done.commit, done.write.bytes)
-  if (done.plan) tell(engine, where, done.plan)
-  return done.turn
+  remember(engine, where, conversation, commit, write.bytes)
+  if (plan) tell(engine, where, plan)
+  return turn
 }
 
 /** The plan of a turn in which nothing happened: only its key is kept. */

@@ -74,18 +74,18 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
   const batch: Waiting[] = []
   const left: Waiting[] = []
   const conversations = new Set<string>()
-  const contacts = new Set<string>()
+  const taken = new Set<string>()
   let bytes = 0
   for (const one of waiting.splice(0)) {
-    const { conversation, contact, bytes: weight } = one.write
+    const { conversation, alone, bytes: weight } = one.write
     const fits = batch.length === 0 || (batch.length < mostTurns && bytes + weight <= mostBytes)
-    if (!fits || conversations.has(conversation) || (contact !== null && contacts.has(contact))) {
+    if (!fits || conversations.has(conversation) || alone.some((name) => taken.has(name))) {
       left.push(one)
       continue
     }
     batch.push(one)
     conversations.add(conversation)
-    if (contact !== null) contacts.add(contact)
+    for (const name of alone) taken.add(name)
     bytes += weight
   }
   waiting.push(...left)
