@@ -63,6 +63,7 @@ ${Object.entries(meta)
   .join('\n')}
 <meta name="twitter:card" content="${theme.share.picture ? 'summary_large_image' : 'summary'}">
 <meta name="theme-color" content="${safe(theme.color)}">
+<link rel="icon" href="${safe(theme.avatar || 'data:,')}">
 ${scripts.map((script) => `<link rel="modulepreload" href="${safe(script)}">`).join('\n')}`,
     `<noscript><main>${safe(said.noScript)}</main></noscript>
 <script src="/widget.js" data-bot="${safe(face.slug)}" data-mode="page" data-locale="${safe(locale)}" data-face="${safe(JSON.stringify(face))}" async></script>`,

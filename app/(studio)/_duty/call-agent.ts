@@ -18,7 +18,8 @@ export function callAgent(arrived: readonly Arrival[], locale: Locale, go: (id: 
   const [latest] = arrived.slice(-1)
   if (!latest) return
   if (sound) chime()
-  if (!notifications || !('Notification' in window) || Notification.permission !== 'granted') return
+  // Where the browser no longer allows it, what is made here is not shown.
+  if (!notifications || !('Notification' in window)) return
   if (document.visibilityState === 'visible' && document.hasFocus()) return
   const said = callWords[locale]
   const who = contactName(latest.contact, locale)

@@ -87,7 +87,7 @@ export function ConversationPage({ id }: { id: string }) {
             drop={saying.drop}
           />
         </div>
-        <ReplyComposer about={about} head={head} locale={data.locale} isMine={isMine} saying={saying} />
+        <ReplyComposer about={about} conversation={data} head={head} isMine={isMine} saying={saying} />
       </section>
       <aside
         aria-label={said.facts}

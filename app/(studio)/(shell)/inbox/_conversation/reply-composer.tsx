@@ -16,16 +16,16 @@ import { CannedList } from '../_replies/canned-list.tsx'
 import { CannedReplies } from '../_replies/canned-replies.tsx'
 import { useCannedPicker } from '../_replies/use-canned-picker.ts'
 import { conversationWords } from './conversation-words.ts'
+import { OverNotice } from './over-notice.tsx'
 import { keepDraft, readDraft } from './reply-drafts.ts'
-import type { Head } from './use-conversation.ts'
+import type { Head, Opened } from './use-conversation.ts'
 import type { Saying } from './use-saying.ts'
 
 type Mode = 'reply' | 'note'
 type Props = {
   about: { workspace: string; conversation: string }
+  conversation: Opened
   head: Head
-  /** The visitor's language. */
-  locale: string
   isMine: boolean
   saying: Saying
 }
@@ -38,13 +38,13 @@ const longest = 10_000
 const nearly = 9000
 
 /** Where an agent answers, or notes something for the team. What is written is kept in this browser until it is sent. */
-export function ReplyComposer({ about, head, locale, isMine, saying }: Props) {
+export function ReplyComposer({ about, conversation, head, isMine, saying }: Props) {
   const said = useWords(conversationWords)
   const say = useProblemWords()
   const { number } = useFormats()
   const limitId = useId()
   const client = useApiClient()
-  const { conversation } = about
+  const { conversation: id } = about
   const [wanted, setWanted] = useState<Mode>('reply')
   const mode: Mode = isMine ? wanted : 'note'
   const [text, setText] = useState('')
@@ -53,12 +53,12 @@ export function ReplyComposer({ about, head, locale, isMine, saying }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const lastTyping = useRef(0)
-  const canned = useCannedPicker(mode === 'reply' ? text : '', locale, (reply) => {
+  const canned = useCannedPicker(mode === 'reply' ? text : '', conversation.locale, (reply) => {
     write(reply)
     area.current?.focus()
   })
 
-  useEffect(() => setText(readDraft(conversation, mode)), [conversation, mode])
+  useEffect(() => setText(readDraft(id, mode)), [id, mode])
   // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows what is written.
   useEffect(() => {
     const field = area.current
@@ -69,7 +69,7 @@ export function ReplyComposer({ about, head, locale, isMine, saying }: Props) {
 
   function write(next: string) {
     setText(next)
-    keepDraft(conversation, mode, next)
+    keepDraft(id, mode, next)
     if (mode !== 'reply' || next.trim() === '' || Date.now() - lastTyping.current < typingEvery) return
     lastTyping.current = Date.now()
     void client.inbox.typing.mutate(about).catch(() => undefined)
@@ -116,11 +116,11 @@ export function ReplyComposer({ about, head, locale, isMine, saying }: Props) {
     <footer className="relative flex-none px-3 pb-3 md:px-6 md:pb-4">
       <div className="mx-auto max-w-[712px]">
         {canned.open ? <CannedList {...canned} onManage={() => setManaging(true)} /> : null}
-        {!isMine ? (
-          <p className="px-1 pb-2 text-12 text-ink-3">
-            {head.status === 'ended' ? said.overHelp : said.takeFirst}
-          </p>
-        ) : null}
+        {head.status === 'ended' ? (
+          <OverNotice contact={conversation.contact} bot={conversation.bot} />
+        ) : isMine ? null : (
+          <p className="px-1 pb-2 text-12 text-ink-3">{said.takeFirst}</p>
+        )}
         {isLong ? (
           <p id={limitId} role="alert" className="px-1 pb-2 text-12 text-danger-ink">
             {said.tooLong}
