@@ -20,6 +20,7 @@ export function everyQuestion(): FlowDocument {
       day: 'date',
       phone: 'text',
       mail: 'text',
+      paper: 'object',
       plan: { type: 'text', fromPage: true },
     },
     flows: {
@@ -86,7 +87,13 @@ export function everyQuestion(): FlowDocument {
           { prompt: { ar: 'رقم هاتفك؟', en: 'Your phone?' }, country: 'FR', save: 'phone' },
           'mail',
         )
-        .block('mail', 'askEmail', { prompt: { ar: 'بريدك؟', en: 'Your e-mail?' }, save: 'mail' }, 'agree')
+        .block('mail', 'askEmail', { prompt: { ar: 'بريدك؟', en: 'Your e-mail?' }, save: 'mail' }, 'paper')
+        .block(
+          'paper',
+          'askFile',
+          { prompt: { ar: 'أي ملف؟', en: 'Which file?' }, accept: 'any', save: 'paper' },
+          'agree',
+        )
         .block(
           'agree',
           'consent',

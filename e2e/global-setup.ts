@@ -6,6 +6,8 @@ import { runFolder } from '#test/leftovers.ts'
 
 /** One browser and one Parcours, as `npm start` runs it, for all journeys: in a folder and on a port of their own. */
 export default async function setup(): Promise<() => Promise<void>> {
+  // Playwright hears only Ctrl-C: at other signals it would be gone before its exit, and leave Parcours running.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
   const folder = await runFolder('e2e')
   const { executablePath, env } = await findChromium(folder)
   const {

@@ -32,6 +32,9 @@ export async function startProduct(
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Whatever ends this process, its Parcours ends with it.
+  const leave = () => server.kill('SIGTERM')
+  process.once('exit', leave)
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     server.stdout.on('data', (chunk) => {
@@ -43,6 +46,7 @@ export async function startProduct(
     server.once('exit', (code) => reject(new Error(`Parcours did not start (code ${code}):\n${said}`)))
   })
   const stop = async () => {
+    process.off('exit', leave)
     const gone = once(server, 'exit')
     server.kill('SIGTERM')
     await gone

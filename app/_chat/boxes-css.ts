@@ -19,5 +19,5 @@ fieldset { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; 
 .consent fieldset { display: block; padding: 0; }
 .consent .option { box-shadow: none; border-radius: 10px; color: var(--ink1) !important; font-weight: 400; }
 .consent .confirm { width: calc(100% - 12px); margin: 6px; border-radius: 10px; }
-@media (forced-colors: active) { .consent { border: 1px solid; } .option:has(:checked) { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
+@media (forced-colors: active) { .consent { border: 1px solid; } :checked + .box { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
 `

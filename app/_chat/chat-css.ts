@@ -4,10 +4,10 @@
  * fetch every byte of it.
  */
 export const chatCss = `
-:host { font-size: 15px; line-height: 22px; letter-spacing: normal; text-align: start; -webkit-text-size-adjust: 100%; }
+:host { font-size: 15px; line-height: 22px; -webkit-text-size-adjust: 100%; }
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; min-width: 0; font: inherit; }
-button, input, textarea, select { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; padding: 0; border: 0; background: none; outline: none; }
+button, input, textarea, select { font: inherit; color: inherit; margin: 0; padding: 0; border: 0; background: none; outline: none; }
 button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transparent; }
 [hidden] { display: none !important; }
 :focus-visible { outline: 2px solid var(--accentEdge); outline-offset: 2px; }
@@ -17,15 +17,15 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .chat { position: relative; stroke-width: 1.75; display: flex; flex-flow: column; height: 100%; background: var(--surface); color: var(--ink1); overflow: hidden; outline: none; overflow-wrap: break-word; }
 .avatar, .tool, .send { display: grid; place-items: center; flex: none; width: 40px; height: 40px; border-radius: 50%; }
 .avatar, .send, .confirm, .mine > .bubble, .option:hover { background: var(--accent); color: var(--onAccent); }
-.confirm:hover { background: color-mix(in srgb, var(--accent) 90%, var(--ink1)); }
-.send[aria-disabled=true], .confirm[aria-disabled=true] { background: var(--bubble); color: var(--ink3); cursor: default; }
+.confirm:hover { filter: brightness(.94); }
+:is(.send, .confirm)[aria-disabled=true] { background: var(--bubble); color: var(--ink3); cursor: default; }
 .who p, .day-line, .speaker, .fate, .bubble > time { font-size: 12px; line-height: 16px; color: var(--ink3); }
 
-.head { display: flex; align-items: center; gap: 4px; min-height: 64px; padding-inline: 16px 12px; border-bottom: 1px solid var(--line); position: relative; z-index: 2; }
+.head { display: flex; align-items: center; gap: 4px; min-height: min(64px, 19vh); padding-inline: 16px 12px; border-bottom: 1px solid var(--line); position: relative; z-index: 2; }
 .who { flex: 1; min-width: 0; padding-inline: 8px; }
 .who > * { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .who h2 { font-weight: 600; line-height: 20px; }
-.avatar { overflow: hidden; font-weight: 600; user-select: none; }
+.avatar { overflow: hidden; font-weight: 600; }
 .avatar img { width: 100%; height: 100%; object-fit: cover; }
 .tool { color: var(--ink2); }
 .tool:hover { background: var(--bubble); color: var(--ink1); }
@@ -78,7 +78,7 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .composer { display: flex; align-items: flex-end; gap: 4px; padding: 5px; border-radius: 26px; box-shadow: inset 0 0 0 1px var(--edge); }
 .composer:focus-within { box-shadow: inset 0 0 0 2px var(--accentEdge); }
 .composer :is(textarea, input) { flex: 1; min-width: 0; outline: none; resize: none; height: 42px; min-height: 40px; max-height: 132px; padding: 9px 6px; padding-inline-start: 14px; font-size: 16px; scrollbar-width: thin; }
-.composer ::placeholder { color: var(--ink3); opacity: 1; }
+.composer ::placeholder { color: var(--ink3); opacity: 1; white-space: nowrap; }
 .unit { align-self: center; color: var(--ink3); }
 .send .icon { stroke-width: 2.25; }
 .over { display: grid; justify-items: center; gap: 10px; text-align: center; color: var(--ink2); }
@@ -88,5 +88,5 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 @keyframes dot { 0%, 60%, 100% { opacity: .45; } 30% { transform: translateY(-4px); } }
 @media (prefers-reduced-motion) { * { animation-duration: .01ms !important; animation-iteration-count: 1 !important; transition: none !important; } }
 @media (prefers-contrast: more) { :host { --ink2: var(--ink1); --ink3: var(--ink1); --line: var(--edge); } }
-@media (forced-colors: active) { .frame, .bubble, .option, .composer, .send, .confirm, .below, .avatar { border: 1px solid; } .dots i { background: CanvasText; } .option:hover { forced-color-adjust: none; background: Highlight; color: HighlightText; } [aria-disabled=true] { color: GrayText; } }
+@media (forced-colors: active) { .frame, .bubble, .option, .composer, .send, .confirm, .below, .avatar { border: 1px solid; } .dots i { background: CanvasText; } :is(.composer, .search):focus-within { outline: 2px solid; } .option:hover { border-color: Highlight; } [aria-disabled=true] { color: GrayText !important; } }
 `

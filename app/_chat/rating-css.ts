@@ -10,5 +10,5 @@ export const ratingCss = `
 .stars .icon { width: 32px; height: 32px; stroke-width: 1.5; color: var(--accentEdge); }
 .stars .lit .icon { fill: currentColor; }
 .ends { display: flex; justify-content: space-between; gap: 16px; margin-top: 6px; padding-inline: 4px; font-size: 12px; line-height: 16px; color: var(--ink3); }
-@media (forced-colors: active) { .rate { border: 1px solid; } .lit { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
+@media (forced-colors: active) { .numbers .rate { border: 1px solid; } .rate:hover { border-color: Highlight; } }
 `

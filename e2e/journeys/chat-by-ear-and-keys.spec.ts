@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { makeBot, publishBot } from '#e2e/bots.ts'
 import { everyQuestion } from '#e2e/every-question.ts'
 import { expect, test } from '#e2e/fixtures.ts'
@@ -108,6 +108,20 @@ test('every kind of question is answered by keys alone, and told to who cannot s
   await keyboard.type('jane@example.org')
   await keyboard.press('Enter')
 
+  await expect(page.getByRole('button', { name: /^Choose a file/ })).toBeVisible()
+  await axe(page)
+  await tabBackTo(page, 'Choose a file')
+  const chooser = page.waitForEvent('filechooser')
+  await keyboard.press('Enter')
+  const given = { name: 'Contract <b>.txt', mimeType: 'text/plain' }
+  await (await chooser).setFiles({ ...given, buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'a') })
+  await expect(page.getByRole('alert')).toHaveText('That file is too large: 10 MB at most.')
+  await tabBackTo(page, 'Choose a file')
+  const again = page.waitForEvent('filechooser')
+  await keyboard.press('Enter')
+  await (await again).setFiles({ ...given, buffer: Buffer.from('Hello.') })
+  await expect(log.getByRole('link', { name: 'Contract b.txt' })).toBeVisible()
+
   await expect(page.getByRole('checkbox', { name: /I agree to/ })).toBeVisible()
   await tabBackTo(page, 'I agree')
   await keyboard.press('Space')
@@ -131,8 +145,13 @@ test('من اليمين إلى اليسار: everything turns round, and another
   await page.goto(`/b/${made.slug}?locale=ar`)
   const chat = page.locator('.chat')
   await expect(chat).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  // The chat's own words too.
+  await expect(page.getByRole('textbox', { name: 'أو اكتب إجابتك…' })).toBeVisible()
+  await expect(page.getByRole('radiogroup', { name: 'عدد الإجابات المتاحة: 2' })).toBeVisible()
   await page.getByRole('radio', { name: 'أحمر' }).click()
   await expect(page.getByRole('checkbox', { name: 'إجاص' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'تأكيد', exact: true })).toBeVisible()
   const x = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? 0
   // The bot stands on the right, the visitor on the left, the way to send at the left end.
   expect(await x('.theirs .bubble')).toBeGreaterThan(await x('.mine .bubble'))
@@ -142,8 +161,70 @@ test('من اليمين إلى اليسار: everything turns round, and another
   await page.locator('.menu-place > button').click()
   await page.locator('.menu select').selectOption('en')
   await expect(chat).toHaveAttribute('dir', 'ltr')
+  await expect(page.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible()
   expect(await x('.theirs .bubble')).toBeLessThan(await x('.mine .bubble'))
 })
+
+test('at four times the size, and in the colours that a reader forces on all pages, everything is there and can be told apart', async ({
+  page,
+  login,
+  baseURL,
+}) => {
+  await login()
+  const made = await makeBot(page.request, baseURL, { name: 'Large and plain', document: everyQuestion() })
+  await publishBot(page.request, baseURL, made)
+  // 1280 × 1024 at 400 %.
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
+  await page.goto(`/b/${made.slug}?locale=en`)
+  const radio = (name: string) => page.getByRole('radio', { name })
+
+  await fits(page, radio('Blue'))
+  await radio('Blue').click()
+  const fig = page.getByRole('checkbox', { name: 'Fig' })
+  await fits(page, page.locator('.box').first())
+  const before = await look(page.locator('.box').first())
+  await fig.check()
+  expect(await look(page.locator('.box').first())).not.toEqual(before)
+  await page.getByRole('button', { name: 'Confirm (1)' }).click()
+  await fits(page, page.getByRole('textbox', { name: 'Search…' }))
+  // Where one writes is seen without the colours of the theme.
+  await page.getByRole('textbox', { name: 'Search…' }).focus()
+  await expect(page.locator('.search')).toHaveCSS('outline-style', 'solid')
+  await radio('Tunis').click()
+  await fits(page, radio('5 out of 5'))
+  await radio('5 out of 5').click()
+  await fits(page, page.locator('.day').last())
+  await page.locator('.day:enabled').first().click()
+  const [chosen, other] = [page.locator('.day[aria-pressed=true]'), page.locator('.day[aria-pressed=false]')]
+  expect(await look(chosen.first())).not.toEqual(await look(other.first()))
+  await page.getByRole('button', { name: /^Confirm · / }).click()
+  await expect(page.getByRole('textbox', { name: 'Your phone number' })).toBeFocused()
+  await page.keyboard.type('06 12 34 56 78')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'name@example.com' })).toBeFocused()
+  await expect(page.locator('.composer')).toHaveCSS('outline-style', 'solid')
+  await page.keyboard.type('jane@example.org')
+  await page.keyboard.press('Enter')
+  await fits(page, page.getByRole('button', { name: /^Choose a file/ }))
+})
+
+/** It can be brought into sight whole by scrolling up and down alone, and nothing stands beside the screen. */
+async function fits(page: Page, element: Locator) {
+  await element.scrollIntoViewIfNeeded()
+  await expect(element).toBeInViewport({ ratio: 0.99 })
+  const beside = await page.locator('.scroll').evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth)
+  expect(beside).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+/** What forced colours leave of how an element looks. */
+function look(element: Locator) {
+  return element.evaluate((one) => {
+    const { backgroundColor, borderColor, color } = getComputedStyle(one)
+    return { backgroundColor, borderColor, color }
+  })
+}
 
 /** From the field back to what can be answered, as who reads by keys goes. */
 async function tabBackTo(page: Page, name: string) {

@@ -10,17 +10,23 @@ test('a visitor of a foreign site with the strictest policy goes through lead qu
   baseURL,
 }) => {
   const site = await foreignSite({
-    body: `<main><h1>Shop</h1>Words</main><script src="${baseURL}/widget.js" data-bot="${slug}" async></script>`,
+    body: `<main><h1>Shop</h1>Words</main><script src="${baseURL}/widget.js?bot=${slug}" data-bot="${slug}" async></script>`,
     policy: strictPolicy(baseURL),
   })
   const asked = new Set<string>()
-  page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    asked.add(new URL(request.url()).origin)
+    fetched.push(new URL(request.url()).pathname)
+  })
   const stored = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
 
   await page.goto(site.url)
   const launcher = page.getByRole('button', { name: 'Open the chat' })
   await expect(launcher).toBeVisible()
   expect(await stored()).toEqual([])
+  // The button came with the script: nothing else was asked for.
+  expect(fetched).toEqual(['/', '/widget.js'])
   await launcher.click()
 
   const chat = page.getByRole('dialog', { name: 'Lead qualification' })
