@@ -342,7 +342,7 @@ it(
 it(
   'the lists of the inbox read their own index, however many wait and however many are over',
   async () => {
-    const { heard, sql, db } = listen(database.sql)
+    const { heard, sql } = listen(database.sql)
     const agent = 'agent'
     await database.sql`insert into users (id, name, email) values (${agent}, 'Agent', 'agent@example.org')`
     // A thousand wait, a thousand are an agent's, and of those that are over a human had every other.
@@ -373,7 +373,7 @@ it(
     await claimPosts(sql, { now: Date.now(), leaseMs: 1000, limit: 100 })
     await putOffPost(sql, { workspace, conversation: id, seq: 1 }, { body: {}, dueAt: 0 })
     await removePost(sql, { workspace, conversation: id, seq: 1 })
-    await countAvailable(db, workspace, 'sales')
+    await countAvailable(sql, workspace, 'sales')
 
     expect(heard.size).toBeGreaterThanOrEqual(22)
     for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])

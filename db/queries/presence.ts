@@ -1,5 +1,7 @@
 import { and, arrayContains, asc, eq, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
+import type { Connection } from '#db/queries/statement.ts'
+import { runPrepared } from '#db/queries/statement.ts'
 import { users } from '#db/schema/people.ts'
 import { members } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
@@ -15,17 +17,12 @@ const isThis = (workspace: WorkspaceId, userId: string) =>
   and(eq(members.workspaceId, workspace), eq(members.userId, userId))
 
 /** How many people are ready to answer for this team ('': any). Who is in no team answers for all. */
-export async function countAvailable(db: Database, workspace: WorkspaceId, team: string): Promise<number> {
-  return db.$count(
-    members,
-    and(
-      eq(members.workspaceId, workspace),
-      eq(members.available, true),
-      ne(members.role, 'viewer'),
-      isFresh,
-      answersFor(team),
-    ),
-  )
+export async function countAvailable(sql: Connection, workspace: WorkspaceId, team: string): Promise<number> {
+  const text = `select count(*)::int as there from members
+    where workspace_id = $1 and available and role <> 'viewer' and seen_at > now() - make_interval(secs => ${freshSeconds})
+      and ($2 = '' or teams @> array[$2] or teams = '{}')`
+  const [row] = await runPrepared(sql, text, [workspace, team])
+  return Number(row?.there ?? 0)
 }
 
 /** A member's browser was heard of, in this language. */

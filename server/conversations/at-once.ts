@@ -36,11 +36,12 @@ const mostAnswers = 8
 /** `mails`: can mail be sent? Without, the answer is known. */
 export function createAtOnce({
   runners,
-  sql,
+  turns,
   mails,
 }: {
   runners: Runners
-  sql: Connection
+  /** Rows are looked for where plans are made for tables that grow. */
+  turns: Connection
   mails: boolean
 }): AtOnce {
   const answer = async (asked: Asked, plan: Plan, writes: boolean): Promise<Answer | undefined> => {
@@ -49,7 +50,8 @@ export function createAtOnce({
       request.type === 'presence' || request.type === 'table' || (request.type === 'mail' && !mails)
     // What the plan is going to write is not in the tables yet, for whoever looks.
     if (!mayLook || (request.type === 'table' && plan.rows)) return undefined
-    if (writesTable(request)) return writes ? planTable(asked as Asked<'table'>, sql) : undefined
+    if (writesTable(request) && !writes) return undefined
+    if (request.type === 'table') return planTable(asked as Asked<'table'>, turns)
     const result = await (runners[request.type] as (asked: Asked) => Promise<Result | null>)(asked)
     return result ? { result } : undefined
   }

@@ -1,11 +1,14 @@
 import { beginningWrite } from '#db/queries/commit-turns.ts'
 import type { NewKey } from '#db/queries/conversations.ts'
+import { firstRow } from '#db/queries/conversations.ts'
 
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
 import type { Turn } from '#server/conversations/advance.ts'
 import { seed, tell } from '#server/conversations/advance.ts'
+import { factsAfter } from '#server/conversations/at-once.ts'
 import type { Engine } from '#server/conversations/engine.ts'
+import type { Plan } from '#server/conversations/plan-turn.ts'
 import { planBeginning } from '#server/conversations/plan-turn.ts'
 
 export type Beginning = {
@@ -18,6 +21,8 @@ export type Beginning = {
   contact: { id: string; isNew: boolean; facts: JsonObject }
   /** Names by which the contact will be known from now on. */
   identities: { kind: string; value: string }[]
+  /** The sites that may talk to its bot. */
+  allowedSites: string[]
   locale?: string
   attributes?: JsonObject
   key?: Omit<NewKey, 'answer' | 'fromSeq'> & { answer(turn: Turn): JsonObject | null }
@@ -56,7 +61,37 @@ export async function begin(engine: Engine, beginning: Beginning): Promise<Turn>
     ...(key && { key: { ...key, fromSeq: 0, answer: key.answer(turn) } }),
   })
   await engine.commit(write)
+  remember(engine, beginning, plan, write.bytes)
   engine.grew()
   tell(engine, { workspace, conversation: id }, plan)
   return turn
+}
+
+/** The conversation as its first turn left it, for the second. */
+function remember(
+  { hot }: Engine,
+  { workspace, id, botId, versionId, contact, allowedSites }: Beginning,
+  plan: Plan,
+  bytes: number,
+): void {
+  const { state, seq, at, wakeAt, handing } = plan
+  if (state.status === 'ended') return
+  const fresh = { ...firstRow, status: 'active', owner: 'bot', assigneeId: null, agentName: null } as const
+  const begun = {
+    ...{
+      id,
+      botId,
+      versionId,
+      contactId: contact.id,
+      state,
+      seq,
+      wakeAt,
+      allowedSites,
+      kept: null,
+      metAt: at,
+    },
+    ...{ ...fresh, waitingSince: null, ...handing },
+    facts: factsAfter(contact, plan),
+  }
+  hot.keep({ workspace, conversation: id }, begun, bytes)
 }

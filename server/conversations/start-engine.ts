@@ -68,7 +68,7 @@ export function startEngine({
     commit: createCommitter(turns),
     hot: createHotConversations(),
     grew: createGrowth(sql),
-    atOnce: createAtOnce({ runners, sql, mails: mailer !== undefined || replaced.mail !== undefined }),
+    atOnce: createAtOnce({ runners, turns, mails: mailer !== undefined || replaced.mail !== undefined }),
     queue: createTurnQueue(),
     bus,
     leaseMs,

@@ -28,7 +28,7 @@ export function createRunners({ db, sql, keys, dispatcher, mailer, baseUrl }: Ou
       callHttp(asked, { dispatcher, secret: (name) => openSecret(db, keys, asked.workspace, name) }),
     table: (asked) => actOnTable(asked, sql),
     mail: (asked) => sendMail(asked, mailer),
-    presence: (asked) => lookForHumans(asked, db),
+    presence: (asked) => lookForHumans(asked, sql),
     ownData: (asked) => giveOwnData(asked, { sql, keys, baseUrl }),
   }
 }

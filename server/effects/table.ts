@@ -33,7 +33,7 @@ export async function tryTable({ request, workspace }: Place, sql: DatabaseClien
   return carryOut({ request, workspace }, sql, (write) => sql.begin(write) as Promise<Result>)
 }
 
-/** Decides what a request that changes a table would write if its turn were committed now. Undefined: it is for `actOnTable`. */
+/** Answers a request with what it is to write when its turn is committed, if anything. Undefined: it is for `actOnTable`. */
 export async function planTable(
   { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
   sql: Connection,
@@ -41,7 +41,7 @@ export async function planTable(
   const task = await taskOf({ request, workspace }, sql)
   if ('outcome' in task) return { result: task }
   const candidates = await candidatesOf(task, workspace, sql)
-  if (candidates.length > seenMax) return undefined
+  if (candidates.length > seenMax && writesTable(request)) return undefined
   const { result, writes, changes } = task.decide(candidates)
   if (!writes) return { result }
   const { lock, keys } = task

@@ -95,6 +95,7 @@ async function beginOnce(
     channel: 'web',
     contact: comer.contact,
     identities: comer.identities,
+    allowedSites: bot.allowedSites,
     ...(body.locale && { locale: body.locale }),
     ...(body.attributes && { attributes: body.attributes }),
     ...(key && { key: { ...key, scope: bot.botId, answer: answerOf } }),

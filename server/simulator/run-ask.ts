@@ -17,7 +17,7 @@ const runners: Simulated = {
     callHttp(asked, { dispatcher, secret: (name) => openSecret(db, keys, asked.workspace, name) }),
   table: ({ sql }, asked) => tryTable(asked, sql),
   mail: ({ mailer }, asked) => sendMail(asked, mailer),
-  presence: ({ db }, asked) => lookForHumans(asked, db),
+  presence: ({ sql }, asked) => lookForHumans(asked, sql),
   // There is nobody of whom anything would be kept.
   ownData: async () => ({ outcome: 'success', value: { url: '', conversations: 1, messages: 0, files: 0 } }),
 }
