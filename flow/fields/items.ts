@@ -33,12 +33,18 @@ export function withInitial(field: Field): z.ZodType {
   return field.schema.optional().default(field.initial as never)
 }
 
-/** The items in the author's order; ties, which two people can make at once, are broken by id. */
-export function ordered<D>(map: Items<D>): (D & { id: string })[] {
-  return Object.entries(map)
+/** The items in the author's order; ties, which two people can make at once, are broken by id. Put in order once: documents do not change. */
+export function ordered<D>(map: Items<D>): readonly (D & { id: string })[] {
+  const known = inOrder.get(map)
+  if (known) return known as (D & { id: string })[]
+  const items = Object.entries(map)
     .map(([id, item]) => ({ ...item, id }))
     .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
+  inOrder.set(map, items)
+  return items
 }
+
+const inOrder = new WeakMap<object, unknown>()
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

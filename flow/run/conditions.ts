@@ -41,13 +41,13 @@ type Join = Condition['join']
 /** The operators that compare with nothing. */
 const alone: ReadonlySet<Operator> = new Set(['isEmpty', 'isNotEmpty', 'isTrue', 'isFalse'])
 
-function rulesIn(condition: Condition): { join: Join; rules: Rule[] }[] {
+function rulesIn(condition: Condition): { join: Join; rules: readonly Rule[] }[] {
   return ordered(condition.groups)
     .map(({ join, rules }) => ({ join, rules: ordered(rules) }))
     .filter(({ rules }) => rules.length > 0)
 }
 
-function joined<T>(join: Join, parts: T[], ask: (part: T) => Held): Held {
+function joined<T>(join: Join, parts: readonly T[], ask: (part: T) => Held): Held {
   for (const part of parts) {
     const held = ask(part)
     if (!held.ok || held.value === (join === 'any')) return held

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Keyring } from '#server/access/keyring.ts'
 
@@ -21,12 +22,23 @@ export function conversationToken(
   return Buffer.concat([head, macOf(keys, head, conversation)]).toString('base64url')
 }
 
-/** What this token proves about this conversation; undefined: nothing. */
+/** What this token proves about this conversation; undefined: nothing. What was proven is remembered: the proof is the same each time. */
 export function readConversationToken(
   keys: Keyring,
   token: string,
   conversation: string,
 ): Bearer | undefined {
+  const name = `${token} ${conversation}`
+  const known = proven.get(keys) ?? new LRUCache<string, Bearer>({ max: 10_000 })
+  proven.set(keys, known)
+  const bearer = known.get(name) ?? proof(keys, token, conversation)
+  if (bearer) known.set(name, bearer)
+  return bearer
+}
+
+const proven = new WeakMap<Keyring, LRUCache<string, Bearer>>()
+
+function proof(keys: Keyring, token: string, conversation: string): Bearer | undefined {
   if (token.length !== tokenLength) return undefined
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== headBytes + macBytes || bytes.toString('base64url') !== token) return undefined

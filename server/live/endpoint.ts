@@ -83,9 +83,11 @@ function jsonOf(raw: Uint8Array): unknown {
   return value
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 function decode(raw: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+    return utf8.decode(raw)
   } catch {
     throw new Problem('badInput', { detail: 'The body is not UTF-8' })
   }

@@ -13,7 +13,7 @@ export type ExceptionDays = { from: string; until: string; yearly: boolean; open
 /** Exceptions win over public holidays (closed), and those over the week; the first exception that matches counts. */
 export type OpeningHours = {
   week: Week
-  exceptions: ExceptionDays[]
+  exceptions: readonly ExceptionDays[]
   holidays: HolidayPlace | null
   /** IANA name. */
   timeZone: string
