@@ -1,3 +1,4 @@
+import { isDatabaseTrouble } from '#db/database-trouble.ts'
 import type { LoadedConversation } from '#db/queries/conversations.ts'
 import type { RowsInTurn } from '#db/queries/row-writes.ts'
 import type { Connection } from '#db/queries/statement.ts'
@@ -65,8 +66,8 @@ export function createAtOnce({
         plan = next
       }
     } catch (error) {
-      // It is asked as if nobody had tried: whoever works on asks knows what to do about it.
-      logError('Answering a turn at once', error)
+      // It is asked as if nobody had tried: whoever works on asks knows what to do about it. Without a database, the commit says so itself.
+      if (!isDatabaseTrouble(error)) logError('Answering a turn at once', error)
     }
     return plan
   }
