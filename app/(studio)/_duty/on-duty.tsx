@@ -24,8 +24,9 @@ export function useInboxCounts(): Counts {
   return useContext(DutyContext)
 }
 
-/** Lists are read again at most this often, however much happens. */
+/** Lists are read again at most this often, however much happens; long ones, which are read page by page, more rarely. */
 const rereadMs = 700
+const pagesAtOnce = 4
 
 /**
  * Whoever may answer visitors is heard of while a page of the studio is open: that is what makes them "there". One tab of the browser
@@ -51,6 +52,11 @@ function Watching({ children }: { children: ReactNode }) {
     const others = 'BroadcastChannel' in window ? new BroadcastChannel(name) : null
     let timer: ReturnType<typeof setTimeout> | undefined
     let dirty = false
+    const pagesShown = () =>
+      queries
+        .getQueryCache()
+        .findAll({ ...api.inbox.list.pathFilter(), type: 'active' })
+        .reduce((all, { state }) => all + ((state.data as { pages?: unknown[] })?.pages?.length ?? 0), 0)
     const reread = () => {
       if (timer) {
         dirty = true
@@ -58,10 +64,13 @@ function Watching({ children }: { children: ReactNode }) {
       }
       dirty = false
       void queries.invalidateQueries(api.inbox.list.pathFilter())
-      timer = setTimeout(() => {
-        timer = undefined
-        if (dirty) reread()
-      }, rereadMs)
+      timer = setTimeout(
+        () => {
+          timer = undefined
+          if (dirty) reread()
+        },
+        rereadMs * Math.max(1, pagesShown() / pagesAtOnce),
+      )
     }
     const hear = ({ counts }: News) => {
       setCounts(counts)

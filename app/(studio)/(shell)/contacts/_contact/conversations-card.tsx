@@ -4,11 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
 import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { oneWords } from './one-words.ts'
 
@@ -59,13 +59,7 @@ export function ConversationsCard({ here }: { here: { workspace: string; contact
           </li>
         ))}
       </ul>
-      {list.hasNextPage ? (
-        <div className="flex justify-center border-t border-line p-3">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {said.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows list={list} label={said.more} className="border-t border-line p-3" />
     </Card>
   )
 }

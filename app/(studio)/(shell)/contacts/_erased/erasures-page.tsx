@@ -3,7 +3,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
-import { Button } from '#app/_ui/button.tsx'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { Page } from '#app/_ui/page.tsx'
@@ -11,6 +10,7 @@ import { PageHeader } from '#app/_ui/page-header.tsx'
 import type { Column } from '#app/_ui/table.tsx'
 import { Table } from '#app/_ui/table.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { ContactTabs } from '../_list/contact-tabs.tsx'
 import { contactWords } from '../_list/contact-words.ts'
@@ -85,13 +85,7 @@ export function ErasuresPage() {
           empty={<EmptyState title={said.empty}>{said.emptyHelp}</EmptyState>}
         />
       )}
-      {list.hasNextPage ? (
-        <div className="mt-4 flex justify-center">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {said.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows list={list} label={said.more} className="mt-4" />
     </Page>
   )
 }

@@ -19,6 +19,7 @@ import { Table } from '#app/_ui/table.tsx'
 import { useFormats } from '#app/_words/use-formats.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { contactName, toldName } from '#flow/text/contact-name.ts'
 import { ContactTabs } from './contact-tabs.tsx'
@@ -137,11 +138,7 @@ export function ContactsPage() {
           <p className="text-12 text-ink-3 tabular-nums" aria-live="polite">
             {asked || !count?.count ? '' : counted}
           </p>
-          {list.hasNextPage ? (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {said.more}
-            </Button>
-          ) : null}
+          <MoreRows list={list} label={said.more} />
         </div>
       ) : null}
     </Page>

@@ -13,6 +13,7 @@ import { Tabs } from '#app/_ui/tabs.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { useInboxCounts } from '#app/(studio)/_duty/on-duty.tsx'
 import { useDuty } from '#app/(studio)/_duty/use-duty.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { DutyBar } from '../_alerts/duty-bar.tsx'
 import { InboxRow } from './inbox-row.tsx'
@@ -111,18 +112,13 @@ export function InboxList({ open }: { open: string | null }) {
           <>
             <ul aria-label={said[view]}>
               {rows.map((row) => (
-                <li key={row.id}>
+                // What is out of sight is not laid out: a queue may be a thousand.
+                <li key={row.id} className="[contain-intrinsic-height:auto_5.5rem] [content-visibility:auto]">
                   <InboxRow row={row} current={row.id === open} />
                 </li>
               ))}
             </ul>
-            {list.hasNextPage ? (
-              <div className="flex justify-center p-4">
-                <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {said.more}
-                </Button>
-              </div>
-            ) : null}
+            <MoreRows list={list} label={said.more} byItself className="p-4" />
           </>
         )}
       </div>

@@ -2,6 +2,7 @@
 
 import { Clock } from 'lucide-react'
 import Link from 'next/link'
+import { memo } from 'react'
 import type { Answers } from '#app/_api/api-context.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
 import { Avatar } from '#app/_ui/avatar.tsx'
@@ -20,7 +21,7 @@ import { plainText } from './plain-text.ts'
 export type Row = Answers['inbox']['list']['rows'][number]
 
 /** One conversation of the list: who, what was said last, how long they have waited. Bold while unread. */
-export function InboxRow({ row, current }: { row: Row; current: boolean }) {
+export const InboxRow = memo(function InboxRow({ row, current }: { row: Row; current: boolean }) {
   const said = useWords(inboxWords)
   const locale = useLocale()
   const { person } = useSession()
@@ -83,7 +84,7 @@ export function InboxRow({ row, current }: { row: Row; current: boolean }) {
       </span>
     </Link>
   )
-}
+})
 
 /** How long somebody has waited, in the colour of their patience. */
 export function Waited({ since, words: full = false }: { since: string | Date; words?: boolean }) {

@@ -3,7 +3,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Answers } from '#app/_api/api-context.ts'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
-import { Button } from '#app/_ui/button.tsx'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
@@ -11,6 +10,7 @@ import { TablePicture } from '#app/_ui/pictures/table-picture.tsx'
 import type { Column } from '#app/_ui/table.tsx'
 import { Table } from '#app/_ui/table.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { useBot } from '../_bot/bot-context.ts'
 import { FilterBar } from '../_conversations/filter-bar.tsx'
@@ -106,13 +106,7 @@ export function AnswersPage() {
           }
         />
       )}
-      {list.hasNextPage ? (
-        <div className="mt-4 flex justify-center">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {said.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows list={list} label={said.more} className="mt-4" />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Table } from '#app/_ui/table.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { placeName } from '#app/(studio)/_flow-view/place-name.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { contactName } from '#flow/text/contact-name.ts'
 import { useBot } from '../_bot/bot-context.ts'
@@ -141,13 +142,7 @@ export function ConversationsPage() {
           }
         />
       )}
-      {list.hasNextPage ? (
-        <div className="mt-4 flex justify-center">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {said.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows list={list} label={said.more} className="mt-4" />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { FlowPicture } from '#app/_ui/pictures/flow-picture.tsx'
 import type { Column } from '#app/_ui/table.tsx'
 import { Table } from '#app/_ui/table.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { useBot } from '../_bot/bot-context.ts'
 import { VersionMenu } from './version-menu.tsx'
@@ -106,13 +107,7 @@ export function VersionList() {
           </EmptyState>
         }
       />
-      {list.hasNextPage ? (
-        <div className="mt-4 flex justify-center">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {said.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows list={list} label={said.more} className="mt-4" />
       <VersionSheet
         version={shown}
         former={versions?.find(({ number }) => number === (shown?.number ?? 0) - 1) ?? null}
