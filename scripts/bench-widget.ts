@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '#db/embedded.ts'
 import { findChromium } from '#e2e/find-chromium.ts'
 import { bot } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
+import type { AgentReport } from '#scripts/bench/agents.ts'
 import { launchProduct, usage } from '#scripts/bench/product.ts'
 import { publishBot } from '#scripts/bench/publish-bot.ts'
 import type { StreamReport } from '#scripts/bench/streams.ts'
@@ -19,13 +20,13 @@ import { budget, buildWidget } from '#scripts/build-widget.ts'
 import { runFolder } from '#test/leftovers.ts'
 
 /**
- * `npm run bench:widget [-- runs=5 seconds=20 part=bytes,speed,streams]`: what a site's visitors wait for, on a page with the widget and on
- * the same page without it, by a 4 times slower processor and a slow 4G; and many streams at once.
+ * `npm run bench:widget [-- runs=5 seconds=20 part=bytes,speed,streams,agents]`: what a site's visitors wait for, on a page with the widget and on
+ * the same page without it, by a 4 times slower processor and a slow 4G; and many streams at once, with the bot and with agents.
  */
 const options = Object.fromEntries(process.argv.slice(2).map((given) => given.split('=')))
 const runs = Number(options.runs ?? 5)
 const seconds = Number(options.seconds ?? 20)
-const parts = new Set((options.part ?? 'bytes,speed,streams').split(','))
+const parts = new Set((options.part ?? 'bytes,speed,streams,agents').split(','))
 
 /** Round trip in ms, bits a second: the slow 4G of Lighthouse. */
 const slow4G = { latency: 150, down: 1_600_000, up: 750_000 }
@@ -39,10 +40,16 @@ const folder = await runFolder('e2e')
 const dataDir = join(folder, 'data')
 const postgres = await startEmbeddedPostgres({ dataDir })
 const { sql, close } = openDatabase(postgres.url, { connections: 2 })
-const product = await launchProduct({ DATA_DIR: dataDir, ROLES: 'bot,worker' })
+/** Who owns the installation, and answers its visitors. */
+const person = { email: 'owner@bench.example', password: 'a password for the bench' }
+const product = await launchProduct({
+  ...{ DATA_DIR: dataDir, ROLES: parts.has('agents') ? 'web,bot,worker' : 'bot,worker' },
+  ...{ OWNER_EMAIL: person.email, OWNER_PASSWORD: person.password },
+})
 try {
   if (parts.has('speed')) await speed()
   if (parts.has('streams')) await streams()
+  if (parts.has('agents')) await agents()
 } finally {
   await product.stop()
   await close()
@@ -170,20 +177,41 @@ async function streams(): Promise<void> {
     },
   })
   await publishBot(sql, 'echo', echo)
-  const before = usage(product)
-  const script = join(import.meta.dirname, 'bench/streams.ts')
-  const given = { url: product.url, slug: 'echo', streams: 500, perSecond: 50, seconds }
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(given)])
-  const after = usage(product)
-  const { streams, said, lost, p50, p95, p99 } = JSON.parse(stdout) as StreamReport
+  const load = { url: product.url, slug: 'echo', streams: 500, perSecond: 50, seconds }
+  const { streams, said, ...heard } = await underLoad<StreamReport>('bench/streams.ts', load)
   console.log(
-    `${streams} streams open, ${given.perSecond} messages a second for ${seconds} s (${said}): heard on the stream after ${p50.toFixed(0)} ms (p50), ${p95.toFixed(0)} ms (p95), ${p99.toFixed(0)} ms (p99); ${lost} lost`,
+    `${streams} streams open, ${load.perSecond} messages a second for ${seconds} s (${said}): the bot’s answer heard ${told(heard)}`,
   )
+}
+
+async function agents(): Promise<void> {
+  const load = { url: product.url, person, streams: 500, perSecond: 50, seconds }
+  const { streams, said, toAgent, toVisitor } = await underLoad<AgentReport>('bench/agents.ts', load)
+  console.log(
+    `${streams} streams open, half of visitors and half of the agents who have their conversations, ${load.perSecond} messages a second for ${seconds} s (${said}):`,
+  )
+  console.log(`  the agent hears the visitor ${told(toAgent)}`)
+  console.log(`  the visitor hears the agent ${told(toVisitor)}`)
+}
+
+function told({ p50, p95, p99, lost }: { p50: number; p95: number; p99: number; lost: number }): string {
+  return `after ${p50.toFixed(0)} ms (p50), ${p95.toFixed(0)} ms (p95), ${p99.toFixed(0)} ms (p99); ${lost} lost`
+}
+
+/** What a process that puts load on the product reports; tells what that took of the product. */
+async function underLoad<Report>(script: string, load: object): Promise<Report> {
+  const before = usage(product)
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(import.meta.dirname, script),
+    JSON.stringify(load),
+  ])
+  const after = usage(product)
   if (before && after) {
     console.log(
       `Memory of the process ${before.memory.toFixed(0)} MB before, ${after.memory.toFixed(0)} MB after; CPU ${(((after.cpu - before.cpu) / seconds) * 100).toFixed(0)} % of one core, opening included`,
     )
   }
+  return JSON.parse(stdout) as Report
 }
 
 function aim(what: string, value: number, bound: number): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { BuildOptions, Plugin } from 'esbuild'
 import { build, transform } from 'esbuild'
+import type { MinifyOptions } from 'terser'
 import { minify } from 'terser'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
@@ -20,16 +21,16 @@ export const budget = { loader: 3 * 1024, all: 20 * 1024 }
 /** In bytes of brotli; `pieces` by the names of their scripts. */
 export type WidgetSizes = { loader: number; all: number; pieces: { [name: string]: number } }
 
-/** The parts that are fetched when they are needed, each with what it says in one language: see `app/_chat/pieces.ts`. */
+/** The parts that are fetched when they are needed, each with its group of words in one language: see `app/_chat/pieces.ts`. */
 const pieces = {
-  menu: 'app/_chat/chat-menu.tsx',
-  lists: 'app/_chat/long-list.tsx',
-  boxes: 'app/_chat/tick-boxes.tsx',
-  rating: 'app/_chat/rating.tsx',
-  calendar: 'app/_chat/calendar.tsx',
-  files: 'app/_chat/files.tsx',
-  media: 'app/_chat/media.tsx',
-} satisfies { [piece in keyof ChatWords['parts']]: string }
+  menu: ['app/_chat/chat-menu.tsx', 'menu'],
+  lists: ['app/_chat/long-list.tsx', 'options'],
+  boxes: ['app/_chat/tick-boxes.tsx', 'options'],
+  rating: ['app/_chat/rating.tsx', 'rating'],
+  calendar: ['app/_chat/calendar.tsx', 'calendar'],
+  files: ['app/_chat/files.tsx', 'files'],
+  media: ['app/_chat/media.tsx', 'media'],
+} satisfies { [piece: string]: [from: string, words: keyof ChatWords['parts']] }
 
 /**
  * Builds into `folder`: `widget.js` (the loader), `widget-chat.js` (the chat, with a renderer of ours in React's place), `widget-words-*.js` and a
@@ -40,7 +41,10 @@ export async function buildWidget(folder = join(root, 'public')): Promise<Widget
   const shared = await sharedNames()
   const chat = bundle({ entryPoints: ['widget/mount-chat.tsx'], format: 'esm' })
   const place = piece('widget/place.ts', shared)
-  const later = Object.entries(pieces).map(async ([name, from]) => [name, await piece(from, shared)] as const)
+  const later = Object.entries(pieces).map(async ([name, [from, said]]) => ({
+    ...{ name, said },
+    script: await piece(from, shared),
+  }))
   const files = withWords(await Promise.all(later), await Promise.all(chatLanguages.map(readChatWords)))
   files['widget-chat.js'] = await chat
   files['widget-place.js'] = await place
@@ -76,16 +80,16 @@ function sizesOf(files: { [name: string]: string }): WidgetSizes {
 
 /** What the chat says in each language, as scripts: without what only some conversations need, which is in the part that they fetch. */
 function withWords(
-  parts: readonly (readonly [name: string, script: string])[],
+  parts: readonly { name: string; said: keyof ChatWords['parts']; script: string }[],
   languages: readonly ChatWords[],
 ): { [name: string]: string } {
   const files: { [name: string]: string } = {}
   const exported = (words: object) => `export const words=${JSON.stringify(words)}`
   for (const { page: _page, launcher: _launcher, ...words } of languages) {
     files[`widget-words-${words.language}.js`] = exported({ ...words, parts: {} })
-    for (const [name, script] of parts) {
-      const said = words.parts[name as keyof typeof pieces]
-      files[`widget-${name}-${words.language}.js`] = `${script}\n${exported(said)}`
+    for (const { name, said, script } of parts) {
+      const own = exported({ [said]: words.parts[said] })
+      files[`widget-${name}-${words.language}.js`] = `${script}\n${own}`
     }
   }
   return files
@@ -141,18 +145,21 @@ async function bundle(options: BuildOptions): Promise<string> {
   return smallest(output.text)
 }
 
+/** Functions compress better than the arrows that some of them could be. */
+const smaller: MinifyOptions = {
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, pure_getters: true, keep_fargs: false, arrows: false },
+  format: { comments: false },
+}
+
 /** As small as Terser makes it: 3 % less than esbuild alone. It is slow, so what came of the same script before is kept. */
 async function smallest(script: string): Promise<string> {
   const folder = join(root, 'node_modules/.cache/parcours')
-  const kept = join(folder, `widget-${hashOf(script)}.js`)
+  const kept = join(folder, `widget-${hashOf(script + JSON.stringify(smaller))}.js`)
   const before = await readFile(kept, 'utf8').catch(() => undefined)
   if (before) return before
-  const { code = script } = await minify(script, {
-    ecma: 2020,
-    module: true,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false },
-    format: { comments: false },
-  })
+  const { code = script } = await minify(script, smaller)
   await mkdir(folder, { recursive: true })
   await writeFile(`${kept}.${process.pid}`, code)
   await rename(`${kept}.${process.pid}`, kept)

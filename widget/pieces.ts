@@ -29,7 +29,7 @@ export async function fetchPiece<P extends keyof Fetched>(
 ): Promise<Fetched[P]> {
   const name = words ? `${piece}-${words.language}` : piece
   const script = await fetchScript(name)
-  if (words) Object.assign(words.parts, { [piece]: script.words })
+  if (words) Object.assign(words.parts, script.words)
   got[piece] ??= script.default(shared)
   return got[piece] as Fetched[P]
 }

@@ -7,6 +7,7 @@ export const placeCss = `
 .in-inline .frame { border-radius: var(--radius); box-shadow: inset 0 0 0 1px var(--line); }
 .in-inline .chat { background: transparent; }
 .in-page, .in-page .frame { height: 100%; }
+@keyframes appear { from { opacity: 0; } }
 @media (prefers-reduced-motion) { .frame::backdrop { animation: none; } }
 @media (max-width: 480px) { .in-popup .frame { inset: var(--top, 0) 0 auto; margin: 0; width: 100vw; max-width: none; height: var(--height, 100dvh); max-height: none; border-radius: 0; box-shadow: none; } }
 `

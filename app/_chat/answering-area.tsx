@@ -1,5 +1,5 @@
 import type { Answering } from '#app/_chat/answering.ts'
-import { isLong, wayOf } from '#app/_chat/answering.ts'
+import { wayOf } from '#app/_chat/answering.ts'
 import { Choices } from '#app/_chat/choices.tsx'
 import { usePiece } from '#app/_chat/use-piece.ts'
 
@@ -10,7 +10,6 @@ import { usePiece } from '#app/_chat/use-piece.ts'
 export function AnsweringArea(props: Answering) {
   const way = wayOf(props.input)
   const piece = usePiece(way === 'typing' || way === 'choices' ? null : way, props.words)
-  const lists = usePiece(isLong(props.input) ? 'lists' : null, props.words)
   if (way === 'choices') return <Choices {...props} />
-  return piece ? <piece.Way {...props} lists={lists} /> : null
+  return piece ? <piece.Way {...props} /> : null
 }

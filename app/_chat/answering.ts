@@ -1,4 +1,3 @@
-import type { Pieces } from '#app/_chat/pieces.ts'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { Question } from '#flow/run/question.ts'
@@ -8,19 +7,12 @@ export type Answering = {
   input: Question
   words: ChatWords
   locale: string
-  /** What searches a long list, for a question that needs it. */
-  lists?: Pieces['lists'] | undefined
   give(answer: Answer, shown: string): void
   giveFile(file: File): void
 }
 
 /** More options than this are searched rather than read. */
 export const manyOptions = 8
-
-/** Several of more options than one reads: they are searched. */
-export function isLong({ type, multiple, options = [] }: Question): boolean {
-  return type === 'choice' && !!multiple && options.length > manyOptions
-}
 
 type Piece = 'lists' | 'boxes' | 'rating' | 'calendar' | 'files'
 

@@ -55,11 +55,9 @@ export function Way({ input, words, locale, give }: Answering) {
     go(day)
   }
 
-  const [fromYear, toYear] = [
-    min ? parts(min)[0] : year - yearsAround,
-    max ? parts(max)[0] : year + yearsAround,
-  ]
-  const years = range(fromYear ?? year, toYear ?? year)
+  const [fromYear = year] = min ? parts(min) : [year - yearsAround]
+  const [toYear = year] = max ? parts(max) : [year + yearsAround]
+  const years = range(fromYear, toYear)
   const weeks = monthWeeks(at, first)
   // The first of March 2026 is a Sunday.
   const weekdays = range(1, 7).map((date) => dayOf(2026, 3, date + first))

@@ -58,7 +58,7 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .bubble :is(ul, ol) { padding-inline-start: 20px; }
 .bubble a, .terms a { color: inherit; text-underline-offset: 3px; }
 .theirs a, .terms a { color: var(--accentInk); }
-.fate.quiet { animation: appear .2s 1s both; }
+.fate.quiet { animation: rise .2s 1s both; }
 .fate.failed { color: var(--danger); }
 .fate button { min-height: 24px; padding-inline: 6px; border-radius: 6px; color: var(--accentInk); font-weight: 600; }
 
@@ -77,14 +77,13 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .below { position: absolute; bottom: calc(100% + 4px); inset-inline: 0; margin-inline: auto; width: fit-content; min-height: 36px; padding-inline: 12px 16px; display: flex; align-items: center; gap: 6px; border-radius: 18px; background: var(--surface); font-size: 13px; border: 1px solid var(--line); box-shadow: 0 4px 16px -2px rgb(var(--shade) / .2); }
 .composer { display: flex; align-items: flex-end; gap: 4px; padding: 5px; border-radius: 26px; box-shadow: inset 0 0 0 1px var(--edge); }
 .composer:focus-within { box-shadow: inset 0 0 0 2px var(--accentEdge); }
-.composer :is(textarea, input) { flex: 1; min-width: 0; outline: none; resize: none; height: 42px; min-height: 40px; max-height: 132px; padding: 9px 6px; padding-inline-start: 14px; font-size: 16px; scrollbar-width: thin; }
+.composer :is(textarea, input) { flex: 1; min-width: 0; outline: none; resize: none; height: 42px; max-height: 132px; padding: 9px 6px; padding-inline-start: 14px; font-size: 16px; }
 .composer ::placeholder { color: var(--ink3); opacity: 1; white-space: nowrap; }
 .unit { align-self: center; color: var(--ink3); }
 .send .icon { stroke-width: 2.25; }
 .over { display: grid; justify-items: center; gap: 10px; text-align: center; color: var(--ink2); }
 
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
-@keyframes appear { from { opacity: 0; } }
 @keyframes dot { 0%, 60%, 100% { opacity: .45; } 30% { transform: translateY(-4px); } }
 @media (prefers-reduced-motion) { * { animation-duration: .01ms !important; animation-iteration-count: 1 !important; transition: none !important; } }
 @media (prefers-contrast: more) { :host { --ink2: var(--ink1); --ink3: var(--ink1); --line: var(--edge); } }

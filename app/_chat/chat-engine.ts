@@ -49,8 +49,7 @@ export function createChatEngine(
 ): ChatEngine {
   const store = chatStore()
   const beginning: Beginning = { ...given }
-  const uploads = new Map<string, AbortController>()
-  const files = new Map<string, File>()
+  const uploads = new Map<string, { file: File; stop: AbortController }>()
   let kept: Kept = { session: null, outgoing: [] }
   let keptOutgoing: readonly Outgoing[] = store.get().transcript.outgoing
   let beginKey = randomKey()
@@ -162,9 +161,18 @@ export function createChatEngine(
     store.set({ trouble })
   }
 
-  function enqueue(outgoing: Outgoing) {
-    store.act({ type: 'send', outgoing })
+  function enqueue(answer: Answer, shown: Outgoing['shown'], more: { share?: number } = {}) {
+    const key = randomKey()
+    store.act({
+      type: 'send',
+      outgoing: { key, answer, shown, at: now(), state: 'waiting', ...questionId(), ...more },
+    })
     void queue.wake()
+    return key
+  }
+
+  function change(key: string, to: Partial<Outgoing>) {
+    store.act({ type: 'change', key, to })
   }
 
   /** An answer names its question; words typed while another is still on its way are for whatever comes. */
@@ -175,21 +183,15 @@ export function createChatEngine(
 
   async function up(file: File, key: string) {
     const stop = new AbortController()
-    uploads.set(key, stop)
+    uploads.set(key, { file, stop })
     try {
-      const progress = (share: number) => store.act({ type: 'change', key, to: { share } })
-      const ref = await transport.upload(file, progress, stop.signal)
+      const ref = await transport.upload(file, (share) => change(key, { share }), stop.signal)
+      uploads.delete(key)
       const shown = { type: 'file', file: ref }
-      store.act({
-        type: 'change',
-        key,
-        to: { answer: { file: ref }, shown, share: undefined, state: 'waiting' },
-      })
+      change(key, { answer: { file: ref }, shown, share: undefined, state: 'waiting' })
       void queue.wake()
     } catch (thrown) {
-      if (!stop.signal.aborted) {
-        store.act({ type: 'change', key, to: { state: 'failed', trouble: troubleOf(thrown).trouble } })
-      }
+      if (!stop.signal.aborted) change(key, { state: 'failed', trouble: troubleOf(thrown).trouble })
     }
   }
 
@@ -209,34 +211,20 @@ export function createChatEngine(
       void queue.wake()
     },
     say(answer, shown) {
-      enqueue({ key: randomKey(), answer, shown, at: now(), state: 'waiting', ...questionId() })
+      enqueue(answer, shown)
     },
     sendFile(file) {
-      const key = randomKey()
       const ref = { id: '', name: file.name, type: file.type, size: file.size, url: '' }
-      files.set(key, file)
-      enqueue({
-        ...{
-          key,
-          answer: { file: ref },
-          shown: { type: 'file', file: ref },
-          at: now(),
-          state: 'waiting',
-          share: 0,
-        },
-        ...questionId(),
-      })
-      void up(file, key)
+      void up(file, enqueue({ file: ref }, { type: 'file', file: ref }, { share: 0 }))
     },
     retry(key) {
-      const file = files.get(key)
-      const one = store.get().transcript.outgoing.find((other) => other.key === key)
-      store.act({ type: 'change', key, to: { state: 'waiting', trouble: undefined } })
-      if (file && one?.share !== undefined) void up(file, key)
+      const upload = uploads.get(key)
+      change(key, { state: 'waiting', trouble: undefined })
+      if (upload) void up(upload.file, key)
       else void queue.wake()
     },
     drop(key) {
-      uploads.get(key)?.abort()
+      uploads.get(key)?.stop.abort()
       store.act({ type: 'drop', key })
       void queue.wake()
     },
@@ -272,7 +260,7 @@ export function createChatEngine(
       queue.stop()
       follow()
       unlisten()
-      for (const upload of uploads.values()) upload.abort()
+      for (const upload of uploads.values()) upload.stop.abort()
     },
   }
 }

@@ -2,7 +2,7 @@ import { optionsTold } from '#app/_chat/answering.ts'
 import type { Option } from '#app/_chat/choices.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { searchShape } from '#app/_chat/icon-shapes.ts'
-import { listsCss } from '#app/_chat/lists-css.ts'
+import { searchCss } from '#app/_chat/search-css.ts'
 import { wears } from '#app/_chat/wears.ts'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
@@ -15,9 +15,9 @@ type Props = {
 
 /** A field that narrows a long list of options while one types; how many are left is told to who cannot see it. */
 export function OptionSearch({ value, words, change, found }: Props) {
-  const said = words.parts.lists
+  const said = words.parts.options
   return (
-    <div className="search" ref={wears(listsCss)}>
+    <div className="search" ref={wears(searchCss)}>
       <Icon shape={searchShape} />
       <input
         type="text"

@@ -1,24 +1,26 @@
 import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
-import { optionsTold } from '#app/_chat/answering.ts'
+import { manyOptions, optionsTold } from '#app/_chat/answering.ts'
 import { boxesCss } from '#app/_chat/boxes-css.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { checkShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
+import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
 import { wears } from '#app/_chat/wears.ts'
 import { wordsOf } from '#flow/text/words-of.ts'
 
 /**
  * Several of several options, or boxes to consent by: none is ticked beforehand, and to tick none is an answer to a consent. A button
- * sends what is ticked. What searches a long list comes when there is one.
+ * sends what is ticked.
  */
-export function Way({ input, words, lists, give }: Answering) {
+export function Way({ input, words, give }: Answering) {
   const [ticked, tick] = useState<readonly string[]>([])
   const [typed, type] = useState('')
-  const said = words.parts.boxes
+  const said = words.parts.options
   const options = input.options ?? []
   const consent = input.type === 'consent'
-  const shown = lists ? lists.matching(options, typed) : options
+  const many = !consent && options.length > manyOptions
+  const shown = many ? matching(options, typed) : options
   const chosen = options.filter(({ id }) => ticked.includes(id))
   const count = chosen.length
   const fewest = consent ? 0 : Math.max(1, Number(input.min) || 0)
@@ -30,8 +32,8 @@ export function Way({ input, words, lists, give }: Answering) {
   }
 
   return (
-    <div className={consent ? 'boxes consent' : lists ? 'boxes many' : 'boxes'} ref={wears(boxesCss)}>
-      {lists && <lists.OptionSearch value={typed} words={words} change={type} found={shown.length} />}
+    <div className={consent ? 'boxes consent' : many ? 'boxes many' : 'boxes'} ref={wears(boxesCss)}>
+      {many && <OptionSearch value={typed} words={words} change={type} found={shown.length} />}
       <fieldset aria-label={optionsTold(words, options.length)}>
         {shown.map(({ id, label, required }) => {
           const isTicked = ticked.includes(id)

@@ -45,8 +45,9 @@ export const words: ChatWords = {
   none: 'لا شيء مما سبق',
   parts: {
     menu: { restart: 'البدء من جديد', data: 'بياناتي', language: 'اللغة' },
-    lists: { search: 'بحث…', noMatch: 'لا توجد نتائج' },
-    boxes: {
+    options: {
+      search: 'بحث…',
+      noMatch: 'لا توجد نتائج',
       confirm: 'تأكيد',
       confirmSome: 'تأكيد (#)',
       agree: 'تأكيد اختياري',

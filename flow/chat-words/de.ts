@@ -46,8 +46,9 @@ export const words: ChatWords = {
   none: 'Nichts davon',
   parts: {
     menu: { restart: 'Von vorn beginnen', data: 'Meine Daten', language: 'Sprache' },
-    lists: { search: 'Suchen …', noMatch: 'Nichts gefunden' },
-    boxes: {
+    options: {
+      search: 'Suchen …',
+      noMatch: 'Nichts gefunden',
       confirm: 'Bestätigen',
       confirmSome: 'Bestätigen (#)',
       agree: 'Auswahl bestätigen',

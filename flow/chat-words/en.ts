@@ -45,8 +45,9 @@ export const words = {
   /** The parts that come when they are needed, by their names: see `app/_chat/pieces.ts`. */
   parts: {
     menu: { restart: 'Start over', data: 'My data', language: 'Language' },
-    lists: { search: 'Search…', noMatch: 'Nothing found' },
-    boxes: {
+    options: {
+      search: 'Search…',
+      noMatch: 'Nothing found',
       confirm: 'Confirm',
       confirmSome: 'Confirm (#)',
       agree: 'Confirm my choice',

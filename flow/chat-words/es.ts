@@ -45,8 +45,9 @@ export const words: ChatWords = {
   none: 'Ninguna de estas',
   parts: {
     menu: { restart: 'Empezar de nuevo', data: 'Mis datos', language: 'Idioma' },
-    lists: { search: 'Buscar…', noMatch: 'Sin resultados' },
-    boxes: {
+    options: {
+      search: 'Buscar…',
+      noMatch: 'Sin resultados',
       confirm: 'Confirmar',
       confirmSome: 'Confirmar (#)',
       agree: 'Confirmar mi elección',

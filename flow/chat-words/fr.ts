@@ -45,8 +45,9 @@ export const words: ChatWords = {
   none: 'Aucun de ces choix',
   parts: {
     menu: { restart: 'Recommencer', data: 'Mes données', language: 'Langue' },
-    lists: { search: 'Rechercher…', noMatch: 'Aucun résultat' },
-    boxes: {
+    options: {
+      search: 'Rechercher…',
+      noMatch: 'Aucun résultat',
       confirm: 'Valider',
       confirmSome: 'Valider (#)',
       agree: 'Valider mon choix',

@@ -45,8 +45,9 @@ export const words: ChatWords = {
   none: 'Nessuna di queste',
   parts: {
     menu: { restart: 'Ricominciare', data: 'I miei dati', language: 'Lingua' },
-    lists: { search: 'Cerca…', noMatch: 'Nessun risultato' },
-    boxes: {
+    options: {
+      search: 'Cerca…',
+      noMatch: 'Nessun risultato',
       confirm: 'Conferma',
       confirmSome: 'Conferma (#)',
       agree: 'Conferma la scelta',

@@ -45,8 +45,9 @@ export const words: ChatWords = {
   none: 'Geen van deze',
   parts: {
     menu: { restart: 'Opnieuw beginnen', data: 'Mijn gegevens', language: 'Taal' },
-    lists: { search: 'Zoeken…', noMatch: 'Niets gevonden' },
-    boxes: {
+    options: {
+      search: 'Zoeken…',
+      noMatch: 'Niets gevonden',
       confirm: 'Bevestigen',
       confirmSome: 'Bevestigen (#)',
       agree: 'Mijn keuze bevestigen',

@@ -45,8 +45,9 @@ export const words: ChatWords = {
   none: 'Nenhuma destas',
   parts: {
     menu: { restart: 'Recomeçar', data: 'Meus dados', language: 'Idioma' },
-    lists: { search: 'Buscar…', noMatch: 'Nenhum resultado' },
-    boxes: {
+    options: {
+      search: 'Buscar…',
+      noMatch: 'Nenhum resultado',
       confirm: 'Confirmar',
       confirmSome: 'Confirmar (#)',
       agree: 'Confirmar minha escolha',

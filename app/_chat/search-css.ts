@@ -1,5 +1,5 @@
-/** The look of long lists and of cards, beside `chatCss`. */
-export const listsCss = `
+/** The look of a long list that is searched, beside `chatCss`. */
+export const searchCss = `
 .many { margin-inline-start: 36px; border-radius: 16px; box-shadow: inset 0 0 0 1px var(--line); overflow: hidden; }
 .many > :is(.options, fieldset) { display: block; margin: 0; max-height: 264px; overflow-y: auto; padding: 6px; overscroll-behavior: contain; scrollbar-width: thin; }
 .many .option { display: block; width: 100%; border-radius: 10px; box-shadow: none; padding-inline: 12px; color: var(--ink1); background: none; font-weight: 400; }
@@ -11,10 +11,5 @@ export const listsCss = `
 .search input { flex: 1; min-width: 0; height: 46px; color: var(--ink1); }
 .search:focus-within { box-shadow: inset 0 -2px var(--accentEdge); }
 .nothing { width: 100%; padding-block: 12px; text-align: center; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(128px, 1fr)); gap: 10px; }
-.cards .option { padding: 0 0 10px; border-radius: 14px; overflow: hidden; text-align: center; box-shadow: inset 0 0 0 1px var(--line); color: var(--ink1); }
-.cards .option:hover { color: var(--onAccent); }
-.cards img { display: block; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; margin-bottom: 10px; }
-.cards span { padding-inline: 10px; }
 @media (forced-colors: active) { .many { border: 1px solid; } }
 `
