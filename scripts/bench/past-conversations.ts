@@ -9,7 +9,8 @@ const tables = [
 
 /**
  * Fills the tables with so many conversations as like as two peas to one that was really held, each with a contact of its own, in the
- * order of time as the product's own identifiers are.
+ * order of time as the product's own identifiers are. The rows that it left in data tables are multiplied too: all of them alike but for the
+ * longest value (an e-mail address), by which people are found.
  */
 export async function addPastConversations(sql: postgres.Sql, count: number): Promise<void> {
   const [sample] = await sql`
@@ -24,9 +25,11 @@ export async function addPastConversations(sql: postgres.Sql, count: number): Pr
       await copyRows(tx, 'contacts', 'id', sample.contact_id, sample.workspace_id, from, to)
       for (const [table, key] of tables)
         await copyRows(tx, table, key, sample.id, sample.workspace_id, from, to)
+      await copyTableRows(tx, sample.contact_id, sample.workspace_id, from, to)
     })
   }
-  for (const table of ['contacts', ...tables.map(([name]) => name)]) await sql`vacuum analyze ${sql(table)}`
+  for (const table of ['contacts', 'data_rows', 'written_rows', ...tables.map(([name]) => name)])
+    await sql`vacuum analyze ${sql(table)}`
 }
 
 async function copyRows(
@@ -53,5 +56,30 @@ async function copyRows(
   )
 }
 
-const uuid = (kind: string) =>
-  `(lpad(to_hex(n), 12, '0') || '7${kind.repeat(3)}8000' || substr(md5(n::text), 1, 12))::uuid`
+async function copyTableRows(
+  tx: postgres.TransactionSql,
+  contact: string,
+  workspace: string,
+  from: number,
+  to: number,
+): Promise<void> {
+  const source = `from written_rows w
+    join data_rows r on r.workspace_id = w.workspace_id and r.table_id = w.table_id and r.id = w.row_id,
+    (select generate_series($1::int, $2::int) as place) g
+    where w.workspace_id = $3 and w.contact_id = $4 and w.added`
+  await tx.unsafe(
+    `insert into data_rows (workspace_id, table_id, id, values, keys)
+    select r.workspace_id, r.table_id, ${uuid('c', 'g.place')}, r.values,
+      array(select case when length(k) = max(length(k)) over () then k || g.place else k end from unnest(r.keys) k)
+    ${source}`,
+    [from, to, workspace, contact],
+  )
+  await tx.unsafe(
+    `insert into written_rows (workspace_id, contact_id, table_id, row_id, added)
+    select w.workspace_id, ${uuid('a', 'g.place')}, w.table_id, ${uuid('c', 'g.place')}, true ${source}`,
+    [from, to, workspace, contact],
+  )
+}
+
+const uuid = (kind: string, n = 'n') =>
+  `(lpad(to_hex(${n}), 12, '0') || '7${kind.repeat(3)}8000' || substr(md5(${n}::text), 1, 12))::uuid`
