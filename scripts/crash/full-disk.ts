@@ -5,7 +5,9 @@ import { promisify } from 'node:util'
 import type { Fillable } from '#scripts/crash/kill-rounds.ts'
 
 const run = promisify(execFile)
-const megabytes = 320
+/** Room for PostgreSQL's log, which may grow to a gigabyte, and for what two hundred conversations at once leave in fifty rounds. */
+const megabytes = 2048
+const slab = Buffer.alloc(4 * 1024 * 1024)
 
 /** A small disk of its own on `folder`; undefined where that cannot be had (it takes root, and tmpfs). */
 export async function fullDisk(
@@ -21,7 +23,7 @@ export async function fullDisk(
     async fill() {
       const file = await open(ballast, 'w')
       try {
-        for (let n = 0; n < megabytes * 16; n++) await file.write(Buffer.alloc(65_536))
+        for (let bytes = 0; bytes < megabytes * 1024 * 1024; bytes += slab.length) await file.write(slab)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
       } finally {
