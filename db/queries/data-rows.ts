@@ -6,7 +6,8 @@ import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
 
-export type FoundTable = { id: string; columns: Column[] }
+/** `version` is another one when its columns have changed. */
+export type FoundTable = { id: string; columns: Column[]; version: string }
 export type FoundRow = { id: string; values: JsonObject }
 /** A row as it was seen: whoever changes it makes another version of it (PostgreSQL's xmin). */
 export type SeenRow = FoundRow & { version: string }
@@ -19,10 +20,10 @@ export async function findDataTable(
 ): Promise<FoundTable | undefined> {
   const [row] = await runPrepared(
     sql,
-    'select id, columns from data_tables where workspace_id = $1 and (id::text = $2 or name = $2) order by id::text = $2 desc limit 1',
+    'select id, columns, xmin::text as version from data_tables where workspace_id = $1 and (id::text = $2 or name = $2) order by id::text = $2 desc limit 1',
     [workspace, table],
   )
-  return row && { id: row.id as string, columns: row.columns as Column[] }
+  return row && { id: row.id as string, columns: row.columns as Column[], version: row.version as string }
 }
 
 /**
@@ -48,11 +49,29 @@ export async function findDataRows(
       where workspace_id = $1 and table_id = $2 and $3::text[] is not null
       order by workspace_id, table_id, n limit $4 ${lock ? 'for update' : ''}`
   const rows = await runPrepared(sql, text, [workspace, table, keys, limit])
-  return rows.map((row) => ({
-    id: row.id as string,
-    values: row.values as JsonObject,
-    version: row.version as string,
-  }))
+  return rows.map(seenRow)
+}
+
+/** The same for a table that is remembered. Undefined: it is not that table any more. */
+export async function findRowsOfKnown(
+  sql: Connection,
+  workspace: WorkspaceId,
+  { id, version }: FoundTable,
+  keys: string[],
+  limit: number,
+): Promise<SeenRow[] | undefined> {
+  const text = `with found as materialized (
+      select workspace_id, table_id, id, n, values, xmin::text as version from data_rows where keys @> $4::text[]
+    )
+    select f.id, f.values, f.version from data_tables t
+    left join found f on f.workspace_id = t.workspace_id and f.table_id = t.id
+    where t.workspace_id = $1 and t.id = $2 and t.xmin = $3::xid order by f.n limit $5`
+  const rows = await runPrepared(sql, text, [workspace, id, version, keys, limit])
+  return rows.length ? rows.filter((row) => row.id !== null).map(seenRow) : undefined
+}
+
+function seenRow({ id, values, version }: { [column: string]: unknown }): SeenRow {
+  return { id: id as string, values: values as JsonObject, version: version as string }
 }
 
 /** Gives a row these values in place of its former ones. */

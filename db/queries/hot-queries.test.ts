@@ -9,7 +9,7 @@ import { beginningWrite, commitTurns, turnWrite } from '#db/queries/commit-turns
 import { readMessages } from '#db/queries/conversation-events.ts'
 import { listAnswers, listConversations } from '#db/queries/conversation-list.ts'
 import { loadConversation } from '#db/queries/conversations.ts'
-import { findDataRows } from '#db/queries/data-rows.ts'
+import { findDataRows, findDataTable, findRowsOfKnown } from '#db/queries/data-rows.ts'
 import {
   readBotFigures,
   readDays,
@@ -271,6 +271,8 @@ it(
     const [row] = await findDataRows(sql, workspace, table, ['order=1'], 10)
     if (!row) throw new Error('It was filled in')
     await findDataRows(sql, workspace, table, [], 10)
+    const known = await findDataTable(sql, workspace, table)
+    if (known) await findRowsOfKnown(sql, workspace, known, ['order=1'], 10)
     const rows = {
       ...{ table, added: [{ id: newId(), values: {} }], seen: [row] },
       changed: [{ id: row.id, values: {}, columns: ['c'] }],

@@ -85,6 +85,19 @@ describe('a row that a turn writes', () => {
     expect(await rows()).toEqual([{ name: 'Ada', town: 'London', note: 'VIP' }])
   })
 
+  it('is of the table as it is now, whatever has become of its columns', async () => {
+    const talk = await live.begin()
+    await talk.say('Ada')
+    await talk.say('London')
+    await live.database.sql`update data_tables set columns = (
+      select jsonb_agg(case when c ->> 'name' = 'town' then c || '{"id": "place"}' else c end) from jsonb_array_elements(columns) c)`
+    await talk.say('Ada')
+    await talk.say('Paris')
+    expect(await rows()).toEqual([{ name: 'Ada', town: 'London', place: 'Paris' }])
+    await live.database.sql`update data_tables set name = 'others'`
+    expect(said((await talk.say('Ada')).body)).toEqual(['That did not work.', 'Name?'])
+  })
+
   it('is added in vain when somebody else adds it between the look and the commit', async () => {
     const talk = await live.begin()
     const other = await live.begin()

@@ -1,5 +1,7 @@
+import { LRUCache } from 'lru-cache'
 import { isDatabaseTrouble } from '#db/database-trouble.ts'
 import type { LoadedConversation } from '#db/queries/conversations.ts'
+import type { FoundTable } from '#db/queries/data-rows.ts'
 import type { RowsInTurn } from '#db/queries/row-writes.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import type { Result } from '#flow/run/effect.ts'
@@ -45,6 +47,7 @@ export function createAtOnce({
   turns: Connection
   mails: boolean
 }): AtOnce {
+  const tables = new LRUCache<string, FoundTable>({ max: 500 })
   const answer = async (asked: Asked, plan: Plan, writes: boolean): Promise<Answer | undefined> => {
     const { request } = asked
     const mayLook =
@@ -52,7 +55,7 @@ export function createAtOnce({
     // What the plan is going to write is not in the tables yet, for whoever looks.
     if (!mayLook || (request.type === 'table' && plan.rows)) return undefined
     if (writesTable(request) && !writes) return undefined
-    if (request.type === 'table') return planTable(asked as Asked<'table'>, turns)
+    if (request.type === 'table') return planTable(asked as Asked<'table'>, turns, tables)
     const result = await (runners[request.type] as (asked: Asked) => Promise<Result | null>)(asked)
     return result ? { result } : undefined
   }

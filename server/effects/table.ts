@@ -1,6 +1,7 @@
 import type { DatabaseClient } from '#db/client.ts'
 import { actOnce } from '#db/queries/act-once.ts'
-import { findDataRows, findDataTable, lockNames } from '#db/queries/data-rows.ts'
+import type { FoundTable, SeenRow } from '#db/queries/data-rows.ts'
+import { findDataRows, findDataTable, findRowsOfKnown, lockNames } from '#db/queries/data-rows.ts'
 import type { RowsInTurn } from '#db/queries/row-writes.ts'
 import { writeRows } from '#db/queries/row-writes.ts'
 import type { Connection } from '#db/queries/statement.ts'
@@ -33,14 +34,24 @@ export async function tryTable({ request, workspace }: Place, sql: DatabaseClien
   return carryOut({ request, workspace }, sql, (write) => sql.begin(write) as Promise<Result>)
 }
 
+/** Tables as they were last seen. What is found by one that has changed since is not used. */
+export type KnownTables = {
+  get(name: string): FoundTable | undefined
+  set(name: string, table: FoundTable): unknown
+}
+
 /** Answers a request with what it is to write when its turn is committed, if anything. Undefined: it is for `actOnTable`. */
 export async function planTable(
   { request, workspace }: Pick<Asked<'table'>, 'request' | 'workspace'>,
   sql: Connection,
+  known: KnownTables,
 ): Promise<{ result: Result; rows?: RowsInTurn } | undefined> {
-  const task = await taskOf({ request, workspace }, sql)
+  const name = `${workspace}/${request.table}`
+  const seen = await lookInKnown({ request, workspace }, sql, known.get(name))
+  const task = seen?.task ?? (await taskOf({ request, workspace }, sql))
   if ('outcome' in task) return { result: task }
-  const candidates = await candidatesOf(task, workspace, sql)
+  known.set(name, task.table)
+  const candidates = seen?.candidates ?? (await candidatesOf(task, workspace, sql))
   if (candidates.length > seenMax && writesTable(request)) return undefined
   const { result, writes, changes } = task.decide(candidates)
   if (!writes) return { result }
@@ -50,6 +61,18 @@ export async function planTable(
     result,
     rows: { ...writes, seen: changes, ...(adds && { found: { lock, keys, rows: candidates } }) },
   }
+}
+
+/** Reads the request and finds its rows in one look; undefined when the table is not known, or not as it was. */
+async function lookInKnown(
+  { request, workspace }: Place,
+  sql: Connection,
+  table: FoundTable | undefined,
+): Promise<{ task: TableTask; candidates: SeenRow[] } | undefined> {
+  const task = table && tableTask(table, request)
+  if (!task || typeof task === 'string' || !task.keys?.length) return undefined
+  const candidates = await findRowsOfKnown(sql, workspace, task.table, task.keys, candidatesMax)
+  return candidates && { task, candidates }
 }
 
 async function carryOut<R extends Result | null>(
