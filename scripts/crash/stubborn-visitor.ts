@@ -78,7 +78,8 @@ async function insist<T>(place: Place, method: 'GET' | 'POST', path: string, ask
       })
       const text = await answer.body.text()
       if (answer.statusCode < 300) return JSON.parse(text) as T
-      if (answer.statusCode < 500) throw new Refused(`${method} ${path}: ${answer.statusCode} ${text}`)
+      // Away is away; anything else is a fault, and asking again would hide it for ever.
+      if (answer.statusCode !== 503) throw new Refused(`${method} ${path}: ${answer.statusCode} ${text}`)
       place.again(`${answer.statusCode} ${(JSON.parse(text) as { code: string }).code}`)
     } catch (error) {
       if (error instanceof Refused) throw error
