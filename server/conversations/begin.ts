@@ -1,6 +1,6 @@
-import { beginningWrite } from '#db/queries/commit-turns.ts'
 import type { NewKey } from '#db/queries/conversations.ts'
 import { firstRow } from '#db/queries/conversations.ts'
+import { beginningWrite } from '#db/queries/turn-write.ts'
 
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'

@@ -1,7 +1,7 @@
 import type { DatabaseClient } from '#db/client.ts'
 import { isDatabaseTrouble } from '#db/database-trouble.ts'
-import type { TurnWrite } from '#db/queries/commit-turns.ts'
 import { commitTurns } from '#db/queries/commit-turns.ts'
+import type { TurnWrite } from '#db/queries/turn-write.ts'
 
 /** Writes a turn. False: somebody else was first (or the conversation is gone, or its key was used), and nothing was written. */
 export type Committer = (write: TurnWrite) => Promise<boolean>
