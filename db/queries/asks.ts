@@ -1,5 +1,5 @@
 import type { Connection } from '#db/queries/statement.ts'
-import { runPrepared } from '#db/queries/statement.ts'
+import { atMost, runPrepared } from '#db/queries/statement.ts'
 import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Request, Result } from '#flow/run/effect.ts'
@@ -25,11 +25,11 @@ export async function claimAsks(
   const rows = await runPrepared(
     sql,
     `update asks a set lease_until = $2, attempts = attempts + 1
-    from (select workspace_id, conversation_id, n from asks where lease_until <= $1 order by lease_until limit $3
+    from (select workspace_id, conversation_id, n from asks where lease_until <= $1 order by lease_until ${atMost(limit)}
       for update skip locked) d
     where a.workspace_id = d.workspace_id and a.conversation_id = d.conversation_id and a.n = d.n
     returning a.workspace_id, a.conversation_id, a.n, a.request, a.result, a.attempts`,
-    [moment(now), moment(now + leaseMs), limit],
+    [moment(now), moment(now + leaseMs)],
   )
   return rows.map((row) => ({
     workspace: row.workspace_id as WorkspaceId,

@@ -1,5 +1,5 @@
 import type { Connection } from '#db/queries/statement.ts'
-import { runPrepared } from '#db/queries/statement.ts'
+import { atMost, runPrepared } from '#db/queries/statement.ts'
 import { rowKeys } from '#db/row-keys.ts'
 import type { Column } from '#db/schema/tables.ts'
 import { storable } from '#db/storable.ts'
@@ -44,11 +44,11 @@ export async function findDataRows(
     ? `with found as materialized (
         select workspace_id, table_id, id, n, values, xmin::text as version from data_rows
         where keys @> $3::text[] ${lock ? 'for update' : ''}
-      ) select id, values, version from found where workspace_id = $1 and table_id = $2 order by n limit $4`
+      ) select id, values, version from found where workspace_id = $1 and table_id = $2 order by n ${atMost(limit)}`
     : `select id, values, xmin::text as version from data_rows
       where workspace_id = $1 and table_id = $2 and $3::text[] is not null
-      order by workspace_id, table_id, n limit $4 ${lock ? 'for update' : ''}`
-  const rows = await runPrepared(sql, text, [workspace, table, keys, limit])
+      order by workspace_id, table_id, n ${atMost(limit)} ${lock ? 'for update' : ''}`
+  const rows = await runPrepared(sql, text, [workspace, table, keys])
   return rows.map(seenRow)
 }
 
@@ -65,8 +65,8 @@ export async function findRowsOfKnown(
     )
     select f.id, f.values, f.version from data_tables t
     left join found f on f.workspace_id = t.workspace_id and f.table_id = t.id
-    where t.workspace_id = $1 and t.id = $2 and t.xmin = $3::xid order by f.n limit $5`
-  const rows = await runPrepared(sql, text, [workspace, id, version, keys, limit])
+    where t.workspace_id = $1 and t.id = $2 and t.xmin = $3::xid order by f.n ${atMost(limit)}`
+  const rows = await runPrepared(sql, text, [workspace, id, version, keys])
   return rows.length ? rows.filter((row) => row.id !== null).map(seenRow) : undefined
 }
 

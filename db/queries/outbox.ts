@@ -1,5 +1,5 @@
 import type { Connection } from '#db/queries/statement.ts'
-import { runPrepared } from '#db/queries/statement.ts'
+import { atMost, runPrepared } from '#db/queries/statement.ts'
 import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
@@ -23,11 +23,11 @@ export async function claimPosts(
   const rows = await runPrepared(
     sql,
     `update outbox o set due_at = $2, attempts = attempts + 1
-    from (select workspace_id, conversation_id, seq from outbox where due_at <= $1 order by due_at limit $3
+    from (select workspace_id, conversation_id, seq from outbox where due_at <= $1 order by due_at ${atMost(limit)}
       for update skip locked) d
     where o.workspace_id = d.workspace_id and o.conversation_id = d.conversation_id and o.seq = d.seq
     returning o.workspace_id, o.conversation_id, o.seq, o.kind, o.body, o.attempts`,
-    [moment(now), moment(now + leaseMs), limit],
+    [moment(now), moment(now + leaseMs)],
   )
   return rows.map((row) => ({
     workspace: row.workspace_id as WorkspaceId,

@@ -1,5 +1,5 @@
 import type { Connection } from '#db/queries/statement.ts'
-import { runPrepared } from '#db/queries/statement.ts'
+import { atMost, runPrepared } from '#db/queries/statement.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 
 /** A bot that keeps conversations for so many days after the last thing that happened in them. */
@@ -33,12 +33,11 @@ export async function holdStale(
   bot: string,
   { before, limit }: { before: Date; limit: number },
 ): Promise<{ id: string; contact: string }[]> {
-  const rows = await runPrepared(sql, `${stale} order by c.started_at limit $4 for update of s skip locked`, [
-    workspace,
-    bot,
-    before.toISOString(),
-    limit,
-  ])
+  const rows = await runPrepared(
+    sql,
+    `${stale} order by c.started_at ${atMost(limit)} for update of s skip locked`,
+    [workspace, bot, before.toISOString()],
+  )
   return rows.map((row) => ({ id: row.id as string, contact: row.contact_id as string }))
 }
 
@@ -72,13 +71,13 @@ export async function countStale(
 ): Promise<{ conversations: number; people: number; files: number; oldest: Date | null }> {
   const [row] = await runPrepared(
     sql,
-    `with gone as materialized (${stale} order by c.started_at limit $4)
+    `with gone as materialized (${stale} order by c.started_at ${atMost(limit)})
     select (select count(*)::int from gone) as conversations,
       (select count(*)::int from (select distinct contact_id from gone) p where not exists (
         select from conversations c where c.workspace_id = $1 and c.contact_id = p.contact_id and c.id not in (select id from gone))) as people,
       (select count(*)::int from files f join gone on gone.id = f.conversation_id where f.workspace_id = $1) as files,
       (select min(started_at) from conversations c join gone using (id) where c.workspace_id = $1) as oldest`,
-    [workspace, bot, before.toISOString(), limit],
+    [workspace, bot, before.toISOString()],
   )
   return {
     conversations: row?.conversations as number,

@@ -30,3 +30,9 @@ export async function runStatement(sql: Connection, build: (statement: Statement
 export function runPrepared(sql: Connection, text: string, values: unknown[]): Promise<Row[]> {
   return sql.unsafe(text, values as never[], { prepare: true }).execute()
 }
+
+/** A bound that belongs to the statement: a plan that is kept for any bound at all is one for many rows, and reads tables whole. */
+export function atMost(rows: number): string {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new RangeError(`Not a number of rows: ${rows}`)
+  return `limit ${rows}`
+}

@@ -1,5 +1,5 @@
 import type { Connection } from '#db/queries/statement.ts'
-import { runPrepared } from '#db/queries/statement.ts'
+import { atMost, runPrepared } from '#db/queries/statement.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 
 export type Due = { workspace: WorkspaceId; conversation: string }
@@ -15,10 +15,10 @@ export async function claimTimers(
   const rows = await runPrepared(
     sql,
     `update timers t set due_at = $2
-    from (select workspace_id, conversation_id from timers where due_at <= $1 order by due_at limit $3 for update skip locked) d
+    from (select workspace_id, conversation_id from timers where due_at <= $1 order by due_at ${atMost(limit)} for update skip locked) d
     where t.workspace_id = d.workspace_id and t.conversation_id = d.conversation_id
     returning t.workspace_id, t.conversation_id`,
-    [new Date(now).toISOString(), new Date(now + leaseMs).toISOString(), limit],
+    [new Date(now).toISOString(), new Date(now + leaseMs).toISOString()],
   )
   return rows.map((row) => ({
     workspace: row.workspace_id as WorkspaceId,
