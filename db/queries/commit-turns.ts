@@ -1,5 +1,4 @@
 import type { DatabaseClient } from '#db/client.ts'
-import { inOneTrip } from '#db/in-one-trip.ts'
 import { lockNames } from '#db/queries/data-rows.ts'
 import type { RowPart } from '#db/queries/row-writes.ts'
 import { rowParts } from '#db/queries/row-writes.ts'
@@ -19,10 +18,10 @@ export async function commitTurns(
   writes: readonly TurnWrite[],
 ): Promise<Set<string>> {
   const locks = writes.flatMap((write) => write.locks)
+  if (!locks.length) return runTurns(sql, writes)
   // A statement sees the tables as they were when it began: what must be locked before is locked by one of its own.
-  return locks.length
-    ? inOneTrip(sql, (tx) => [lockNames(tx, locks), runTurns(tx, writes)] as const).then(([, moved]) => moved)
-    : runTurns(sql, writes)
+  const done = await sql.begin((tx) => Promise.all([lockNames(tx, locks), runTurns(tx, writes)]))
+  return done[1]
 }
 
 async function runTurns(sql: Connection, writes: readonly TurnWrite[]): Promise<Set<string>> {

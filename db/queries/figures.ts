@@ -103,18 +103,23 @@ export async function readTimeZone(
   return row && ((row.timeZone as string | null) ?? 'UTC')
 }
 
-export type BotFigures = Standing & { bot: string; begun: number; goals: number }
+/** `fresh`: those of `asking` that are not lost yet. */
+export type BotFigures = Standing & { bot: string; begun: number; goals: number; fresh: number }
 
-/** Every bot of the workspace that had a conversation from this day to that. */
+/** Every bot of the workspace that had a conversation from this day to that; who was heard of since (ms since 1970) is fresh. */
 export async function readBotFigures(
   db: Database,
   workspace: WorkspaceId,
   { from, to }: { from: string; to: string },
+  since: number,
 ): Promise<(BotFigures & { days: { [day: string]: number } })[]> {
   return (await db.execute(sql`
     select bot_id as bot, sum(begun)::int as begun, ${standing},
       coalesce((select sum(g.reached)::int from daily_goals g
         where g.workspace_id = ${workspace} and g.bot_id = d.bot_id and g.day between ${from}::date and ${to}::date), 0) as goals,
+      (select count(*)::int from conversation_results f
+        where f.workspace_id = ${workspace} and f.bot_id = d.bot_id and f.outcome = 'asking' and f.last_at >= ${moment(since)}
+          and f.day between ${from}::date and ${to}::date) as fresh,
       (select jsonb_object_agg(x.day, x.begun) from (
         select e.day::text as day, sum(e.begun) as begun from daily_results e
         where e.workspace_id = ${workspace} and e.bot_id = d.bot_id and e.day between ${from}::date and ${to}::date group by 1

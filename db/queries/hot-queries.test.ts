@@ -322,7 +322,7 @@ it(
     await readGoals(db, workspace, cohort)
     await readFresh(db, workspace, cohort, now)
     await readFirstDay(db, workspace, bot)
-    await readBotFigures(db, workspace, cohort)
+    await readBotFigures(db, workspace, cohort, now)
     await nextConversations(sql, { workspace, conversation: newId() }, 1000)
     expect(heard.size).toBeGreaterThanOrEqual(20)
     for (const text of heard) expect(await wholeTables(database.sql, text), text).toEqual([])

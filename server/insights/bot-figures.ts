@@ -1,7 +1,7 @@
 import { listBots } from '#db/queries/bots.ts'
 import { readBotFigures } from '#db/queries/figures.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import { standingOf } from '#server/insights/figures.ts'
+import { quietMs, standingOf } from '#server/insights/figures.ts'
 import type { Period } from '#server/insights/period.ts'
 import { daysBefore, daysOf, eachDay } from '#server/insights/period.ts'
 import type { Studio } from '#server/studio.ts'
@@ -25,14 +25,15 @@ export async function botFigures(
   { period }: { period: Exclude<Period, 'all'> },
 ): Promise<BotInInsights[]> {
   const days = daysOf(period, Date.now(), 'UTC')
+  const quietSince = Date.now() - quietMs
   const [bots, now, past] = await Promise.all([
     listBots(db, workspace, 'active'),
-    readBotFigures(db, workspace, days),
-    readBotFigures(db, workspace, daysBefore(days)),
+    readBotFigures(db, workspace, days, quietSince),
+    readBotFigures(db, workspace, daysBefore(days), quietSince),
   ])
   const all = bots.map(({ id, name }) => {
     const figures = now.find(({ bot }) => bot === id)
-    const { completed = 0, lost = 0 } = figures ? standingOf(figures, 0) : {}
+    const { completed = 0, lost = 0 } = figures ? standingOf(figures, figures.fresh) : {}
     return {
       bot: id,
       name,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { bot } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
 import { answersOf } from '#server/insights/answers.ts'
+import { botFigures } from '#server/insights/bot-figures.ts'
 import type { ConversationsAsked } from '#server/insights/conversations.ts'
 import { conversationsOf } from '#server/insights/conversations.ts'
 import { answersCsv, answersJson } from '#server/insights/export-answers.ts'
@@ -19,6 +20,8 @@ const list = (asked: Partial<ConversationsAsked> = {}) =>
 const ids = async (asked: Partial<ConversationsAsked> = {}) =>
   (await list(asked)).conversations.map((one) => one.id)
 const figures = (period: 'all' | number = 7) => figuresOf(live.database, live.workspace, { bot: id, period })
+const amongBots = async () =>
+  (await botFigures(live.database, live.workspace, { period: 7 })).find(({ bot }) => bot === id)
 const count = () => rollUpLatest(live.database.sql)
 
 /** Asks a name, then whether to buy; a sale is a goal. */
@@ -113,10 +116,12 @@ describe('conversations', () => {
     await count()
     expect(await ids({ state: 'lost' })).toEqual([late.id])
     expect((await figures()).totals).toMatchObject({ begun: 1, lost: 1, open: 0, answered: 0 })
+    expect(await amongBots()).toMatchObject({ begun: 1, lost: 1 })
     await late.say('Ada')
     await count()
     expect(await ids({ state: 'open' })).toEqual([late.id])
     expect((await figures()).totals).toMatchObject({ begun: 1, lost: 0, open: 1, answered: 1 })
+    expect(await amongBots()).toMatchObject({ begun: 1, lost: 0 })
   })
 
   it('are not shown to other bots and workspaces', async () => {

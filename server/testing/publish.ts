@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts'
 import { newId } from '#db/new-id.ts'
-import { bots, publications, versions } from '#db/schema/bots.ts'
+import { bots, drafts, publications, versions } from '#db/schema/bots.ts'
 import { workspaces } from '#db/schema/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { FlowDocument } from '#flow/document.ts'
@@ -26,6 +26,7 @@ export async function publish(
 ): Promise<{ bot: string; version: string }> {
   const version = newId()
   await db.insert(bots).values({ workspaceId: workspace, id: bot, name: slug, allowedSites, userSecret })
+  await db.insert(drafts).values({ workspaceId: workspace, botId: bot, snapshot: document })
   const made = { workspaceId: workspace, id: version, botId: bot, number: 1, document, revision: 0 }
   await db.insert(versions).values(made)
   await db.insert(publications).values({ workspaceId: workspace, botId: bot, slug, versionId: version })

@@ -133,7 +133,7 @@ export function ConversationPage({ conversation: id }: { conversation: string })
             <Skeleton className="h-full" />
           )}
           {walking.length > 0 ? (
-            <div className="absolute end-3 bottom-3 flex items-center gap-1 rounded-card border border-line bg-raised p-1">
+            <div className="absolute end-3 bottom-7 flex items-center gap-1 rounded-card border border-line bg-raised p-1">
               <IconButton
                 label={said.previous}
                 icon={ChevronUp}
