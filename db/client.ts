@@ -11,8 +11,10 @@ export type DatabaseClient = {
   db: Database
   /** The driver beneath, for COPY, LISTEN / NOTIFY and hand-written statements. Timestamps arrive as text here. */
   sql: postgres.Sql
-  /** Few connections of their own for the commits of turns, whose statements are planned for tables that grow. */
+  /** A connection for the commits of turns, one after the other: what they are planned as there is planned once, for tables that grow. */
   turns: postgres.Sql
+  /** A few more that plan like it: for the look-ups of turns, and for commits that must not wait for a slow one. */
+  aside: postgres.Sql
   /** Finishes the queries that run, for at most five seconds, then closes the connections. */
   close(): Promise<void>
 }
@@ -34,18 +36,20 @@ export function openDatabase(url: string, { connections = 16, idleSeconds }: Poo
       connection: { application_name: 'parcours', timezone: 'UTC', ...settings },
     })
   const sql = connect(connections)
-  const turns = connect(turnConnections, planned)
-  // What goes in and comes out is written the same way on both: Drizzle sets this on the driver it is given.
-  drizzle({ client: turns })
+  const turns = connect(1, planned)
+  const aside = connect(4, planned)
+  // What goes in and comes out is written the same way on all: Drizzle sets this on the driver it is given.
+  for (const client of [turns, aside]) drizzle({ client })
   return {
     db: drizzle({ client: sql, casing: 'snake_case' }),
     sql,
     turns,
-    close: async () => void (await Promise.all([sql.end({ timeout: 5 }), turns.end({ timeout: 5 })])),
+    aside,
+    close: async () =>
+      void (await Promise.all([sql, turns, aside].map((client) => client.end({ timeout: 5 })))),
   }
 }
 
-const turnConnections = 6
 /**
  * A commit finds every row by its key. A plan that is kept must not be one for the tables as they were when it was made: still small,
  * and read whole.

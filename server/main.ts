@@ -48,7 +48,7 @@ export async function startParcours(
     const databaseUrl = await database(environment, report, started)
     const migrated = await migrateDatabase(databaseUrl)
     if (migrated > 0) report(`Database: ${migrated} migration${migrated === 1 ? '' : 's'} applied`)
-    const { db, sql, turns, close } = openDatabase(databaseUrl)
+    const { db, sql, turns, aside, close } = openDatabase(databaseUrl)
     started.push(close)
     const secret = await loadAppSecret(db, environment)
     const planted = await seedDemo({ db })
@@ -63,6 +63,7 @@ export async function startParcours(
       db,
       sql,
       turns,
+      aside,
       databaseUrl,
       bus,
       mailer,

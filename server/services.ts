@@ -11,6 +11,7 @@ export type Services = {
   db: DatabaseClient['db']
   sql: DatabaseClient['sql']
   turns: DatabaseClient['turns']
+  aside: DatabaseClient['aside']
   /** For what opens connections of its own (jobs, LISTEN). */
   databaseUrl: string
   /** Tells this process and the others what changed. */

@@ -10,6 +10,7 @@ export type TestDatabase = {
   readonly db: Database
   readonly sql: postgres.Sql
   readonly turns: postgres.Sql
+  readonly aside: postgres.Sql
   /** For what opens its own connections. */
   readonly url: string
 }
@@ -46,6 +47,9 @@ export function testDatabase(): TestDatabase {
     },
     get turns() {
       return opened().client.turns
+    },
+    get aside() {
+      return opened().client.aside
     },
     get url() {
       return opened().url

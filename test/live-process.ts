@@ -17,10 +17,10 @@ const [, , url = '', lease = '1000'] = process.argv
 process.on('uncaughtException', (error) => {
   if (!isLateWrite(error)) throw error
 })
-const { db, sql, turns } = openDatabase(url)
+const { db, sql, turns, aside } = openDatabase(url)
 const environment = readEnvironment({ RATE_LIMIT_FACTOR: '100000', ALLOW_PRIVATE_HOSTS: '1' })
 const keys = keyringOf('a secret for tests, thirty-two characters or more')
-const services = { db, sql, turns, environment, closing: new AbortController().signal }
+const services = { db, sql, turns, aside, environment, closing: new AbortController().signal }
 const bus = await openBus(sql)
 const { engine } = startEngine({ services, keys, bus, mailer: undefined, leaseMs: Number(lease) })
 const server = createServer(getRequestListener(liveDoor({ ...services, keys, engine }).fetch))

@@ -27,18 +27,15 @@ export async function commitTurns(
 async function runTurns(sql: Connection, writes: readonly TurnWrite[]): Promise<Set<string>> {
   const found = await runStatement(sql, ({ value, part }) => {
     const given = rowsByPart(writes)
-    const from = (name: Part, columns: string) => {
-      const rows = given[name]
-      return rows && `json_to_recordset(${value(`[${rows.join(',')}]`)}) as r(${columns})`
-    }
+    const there = partsFor(given)
     const add = (name: Part, columns: string, text: (rows: string) => string) => {
-      const rows = from(name, columns)
-      if (rows) part(name, text(rows))
+      if (!there.has(name)) return
+      part(name, text(`json_to_recordset(${value(`[${given[name]?.join(',') ?? ''}]`)}) as r(${columns})`))
     }
 
     add('found', foundColumns, (rows) => `select r.c from ${rows} where ${differs}`)
     add('held', heldColumns, (rows) => hold(rows))
-    const areSeen = `${given.found ? isFound : ''} ${given.held ? areHeld : ''}`
+    const areSeen = there.has('found') ? `${isFound} ${areHeld}` : ''
     add('turns', turnColumns, (rows) => {
       part('told', `select * from ${rows}`)
       return `update conversation_states s
@@ -56,7 +53,7 @@ async function runTurns(sql: Connection, writes: readonly TurnWrite[]): Promise<
         select r.w, r.c, r.seq, r.state, r.wake, r.at from starts r
         returning workspace_id as w, conversation_id as c, updated_at as at`
     })
-    const moved = (['turns', 'begins'] as const).filter((name) => given[name])
+    const moved = (['turns', 'begins'] as const).filter((name) => there.has(name))
     part('live', moved.map((name) => `select w, c, at from ${name}`).join(' union all '))
     add('events', 'c uuid, seq int, kind text, body jsonb', (rows) => wrote + ofLive(rows))
     add('timers', 'c uuid, due timestamptz', (rows) => `${woken} ${ofLive(rows)} ${wokenAgain}`)
@@ -84,6 +81,18 @@ async function runTurns(sql: Connection, writes: readonly TurnWrite[]): Promise<
     return 'select c from live'
   })
   return new Set(found.map(({ c }) => c as string))
+}
+
+/** Parts that come and go together: making a plan costs more than a part without rows, so there are few statements. */
+const always: Part[] = ['turns', 'events', 'timers', 'quiet', 'handed', 'remembered', 'keys']
+const together: Part[][] = [
+  ['found', 'held', ...(Object.keys(rowParts) as RowPart[])],
+  ['met', 'named', 'begins', 'asks', 'settled', 'outbox'],
+  ['erased'],
+]
+
+function partsFor(given: TurnWrite['rows']): Set<Part> {
+  return new Set([...always, ...together.filter((parts) => parts.some((name) => given[name])).flat()])
 }
 
 const turnColumns =

@@ -66,6 +66,7 @@ const growing = new Set([
   'identities',
   'outbox',
   'timers',
+  'written_rows',
 ])
 /** Enough for plans to be those of large tables; `HOT_ROWS=1000000` looks at a million of each, in minutes. */
 const rows = Number(process.env.HOT_ROWS ?? 20_000)
@@ -163,6 +164,10 @@ beforeEach(async () => {
   await fill(
     'data_rows (workspace_id, table_id, id, values, keys)',
     `$w, '${table}', ${id('dd')}, '{}', array['order=' || n]`,
+  )
+  await fill(
+    'written_rows (workspace_id, contact_id, table_id, row_id, added, columns)',
+    `$w, ${id('aa')}, '${table}', ${id('dd')}, false, '{c}'`,
   )
   await fill(
     `conversation_results (workspace_id, conversation_id, bot_id, version_id, started_at, day, seq, last_at, answers, outcome, flow, block,

@@ -53,8 +53,8 @@ export const dataRows = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.tableId, table.id] }),
-    // Without a list of what is pending, which every look-up would read from end to end.
-    index('data_rows_by_key').using('gin', table.keys).with({ fastupdate: false }),
+    // What is pending is read from end to end by every look-up: 64 KB of it at most, in which many keys are put into the index together.
+    index('data_rows_by_key').using('gin', table.keys).with({ fastupdate: true, gin_pending_list_limit: 64 }),
     index('data_rows_in_order').on(table.workspaceId, table.tableId, table.n),
     foreignKey({
       name: 'data_rows_of_table',

@@ -39,12 +39,12 @@ const mostAnswers = 8
 /** `mails`: can mail be sent? Without, the answer is known. */
 export function createAtOnce({
   runners,
-  turns,
+  aside,
   mails,
 }: {
   runners: Runners
   /** Rows are looked for where plans are made for tables that grow. */
-  turns: Connection
+  aside: Connection
   mails: boolean
 }): AtOnce {
   const tables = new LRUCache<string, FoundTable>({ max: 500 })
@@ -55,7 +55,7 @@ export function createAtOnce({
     // What the plan is going to write is not in the tables yet, for whoever looks.
     if (!mayLook || (request.type === 'table' && plan.rows)) return undefined
     if (writesTable(request) && !writes) return undefined
-    if (request.type === 'table') return planTable(asked as Asked<'table'>, turns, tables)
+    if (request.type === 'table') return planTable(asked as Asked<'table'>, aside, tables)
     const result = await (runners[request.type] as (asked: Asked) => Promise<Result | null>)(asked)
     return result ? { result } : undefined
   }

@@ -28,7 +28,7 @@ async function setUp() {
   })
   return {
     workspace,
-    commit: createCommitter(counted),
+    commit: createCommitter({ turns: counted, aside: database.aside }),
     statements: () => statements,
     begin: (visitor: string, contact?: string) =>
       beginning(workspace, { bot, version, visitor, ...(contact && { contact }) }),

@@ -22,13 +22,13 @@ type Waiting = { write: TurnWrite; moved(moved: boolean): void; failed(error: un
  * commit for all of them. Each is answered when it is on disk. One that fails (a key that was taken, a value that the database refuses)
  * does not touch the others: they are then written each on its own.
  */
-export function createCommitter(sql: DatabaseClient['turns']): Committer {
+export function createCommitter({ turns, aside }: Pick<DatabaseClient, 'turns' | 'aside'>): Committer {
   const waiting: Waiting[] = []
   let underWay = 0
   /** Of these. */
   let slow = 0
 
-  const write = async (batch: Waiting[]) => {
+  const write = async (batch: Waiting[], sql: DatabaseClient['turns']) => {
     try {
       const moved = await commitTurns(
         sql,
@@ -38,12 +38,12 @@ export function createCommitter(sql: DatabaseClient['turns']): Committer {
     } catch (error) {
       // What the database's trouble left undone, or done, is for each to find out.
       if (batch.length === 1 || isDatabaseTrouble(error)) for (const { failed } of batch) failed(error)
-      else for (const one of batch) await write([one])
+      else for (const one of batch) await write([one], sql)
     }
   }
 
   const begin = async () => {
-    underWay++
+    const sql = underWay++ ? aside : turns
     while (waiting.length) {
       let isSlow = false
       const clock = setTimeout(() => {
@@ -51,7 +51,7 @@ export function createCommitter(sql: DatabaseClient['turns']): Committer {
         slow++
         another()
       }, longMs)
-      await write(takeBatch(waiting))
+      await write(takeBatch(waiting), sql)
       clearTimeout(clock)
       if (isSlow) slow--
     }

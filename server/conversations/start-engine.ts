@@ -25,7 +25,7 @@ export type Started = {
 }
 
 type Options = {
-  services: Pick<Services, 'db' | 'sql' | 'turns' | 'environment'>
+  services: Pick<Services, 'db' | 'sql' | 'turns' | 'aside' | 'environment'>
   keys: Keyring
   bus: Bus
   mailer: Mailer | undefined
@@ -41,7 +41,7 @@ const graceMs = 5000
 
 /** Starts what moves conversations: turns, asks, and (in a worker) timers and what other processes left. */
 export function startEngine({
-  services: { db, sql, turns, environment },
+  services: { db, sql, turns, aside, environment },
   keys,
   bus,
   mailer,
@@ -65,10 +65,10 @@ export function startEngine({
   const engine: Engine = {
     sql,
     programs: createPrograms(sql),
-    commit: createCommitter(turns),
+    commit: createCommitter({ turns, aside }),
     hot: createHotConversations(),
     grew: createGrowth(sql),
-    atOnce: createAtOnce({ runners, turns, mails: mailer !== undefined || replaced.mail !== undefined }),
+    atOnce: createAtOnce({ runners, aside, mails: mailer !== undefined || replaced.mail !== undefined }),
     queue: createTurnQueue(),
     bus,
     leaseMs,

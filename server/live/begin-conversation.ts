@@ -67,7 +67,7 @@ async function beginOnce(
   body: Body,
   key: RequestKey | null,
 ): Promise<Response> {
-  const bot = await findLiveBot(live.sql, slug, {
+  const bot = await findLiveBot(live.aside, slug, {
     visitor: body.visitor === undefined ? null : visitorHash(body.visitor),
     user: body.user?.id ?? null,
     key: key?.key ?? null,

@@ -22,7 +22,7 @@ import { Problem } from '#server/problem.ts'
 import type { Services } from '#server/services.ts'
 
 /** What the live endpoint works with. */
-export type Live = Pick<Services, 'db' | 'sql' | 'environment' | 'closing'> & {
+export type Live = Pick<Services, 'db' | 'sql' | 'aside' | 'environment' | 'closing'> & {
   engine: Engine
   keys: Keyring
   limits: Limits

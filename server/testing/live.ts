@@ -37,8 +37,8 @@ export function testLive({ env = {}, runners = {}, mails, leaseMs = 2000 }: Opti
     const closing = new AbortController()
     const bus = await openBus(database.sql)
     const environment = readEnvironment({ RATE_LIMIT_FACTOR: '1000', ...env })
-    const { db, sql, turns } = database
-    const services = { db, sql, turns, environment, closing: closing.signal }
+    const { db, sql, turns, aside } = database
+    const services = { db, sql, turns, aside, environment, closing: closing.signal }
     const mailer = mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
     const now = () => Date.now() + ahead
     const started = startEngine({ services, keys, bus, mailer, runners, leaseMs, now })

@@ -44,6 +44,7 @@ export function testStudio({ env = {}, mails, mailer }: Options = {}) {
       db: database.db,
       sql: database.sql,
       turns: database.turns,
+      aside: database.aside,
       databaseUrl: database.url,
       bus,
       mailer:
