@@ -25,6 +25,8 @@ export type DialogProps = {
   size?: 'sm' | 'md'
   /** What has the focus first; the first thing that can, unless told. */
   initialFocus?: RefObject<HTMLElement | null>
+  /** What has it once the dialog is closed; what had it before, unless told. */
+  finalFocus?: RefObject<HTMLElement | null>
   children?: ReactNode
 }
 
@@ -39,6 +41,7 @@ export function Dialog({
   actions,
   size = 'md',
   initialFocus,
+  finalFocus,
   children,
 }: DialogProps) {
   const said = useWords(dialogWords)
@@ -52,7 +55,11 @@ export function Dialog({
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={backdropStyle} />
         <BaseDialog.Viewport className={dialogViewportStyle}>
-          <BaseDialog.Popup initialFocus={initialFocus} className={classes(dialogStyle, dialogSizes[size])}>
+          <BaseDialog.Popup
+            initialFocus={initialFocus}
+            finalFocus={finalFocus}
+            className={classes(dialogStyle, dialogSizes[size])}
+          >
             <header className="ps-5 pe-14 pt-5 pb-3">
               <BaseDialog.Title className="text-15 font-semibold">{title}</BaseDialog.Title>
               {description ? (

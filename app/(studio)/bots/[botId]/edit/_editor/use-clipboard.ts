@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isTyping } from '#app/_ui/is-typing.ts'
 import { clipOf, readClip } from '#flow/edit/clipboard.ts'
 import { isRefused } from '#flow/edit/commands/commands.ts'
 import { paste } from '#flow/edit/commands/paste.ts'
 import { removeBlocks } from '#flow/edit/commands/remove-blocks.ts'
 import type { Words } from '#flow/words.ts'
 import { useEditor } from './editor-context.tsx'
-import { isTyping } from './is-typing.ts'
 
 /**
  * Copy, cut and paste of blocks by the system's own clipboard: JSON as text, so that it goes from bot to bot, from
