@@ -144,6 +144,19 @@ function box(
   context.roundRect(x, y, width, height, radius)
 }
 
+/** Every block that a rectangle of the flow touches. */
+export function blocksIn(
+  flow: SubFlow,
+  reading: Reading,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): string[] {
+  return Object.entries(flow.blocks).flatMap(([id, record]) => {
+    const at = flow.layout[id] ?? { x: 0, y: 0 }
+    if (at.x > x + width || at.x + blockWidth < x || at.y > y + height) return []
+    return at.y + blockShape(record, reading).height < y ? [] : [id]
+  })
+}
+
 /** The topmost block under a point of the flow, if any. */
 export function blockAt(
   flow: SubFlow,

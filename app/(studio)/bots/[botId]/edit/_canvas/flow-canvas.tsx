@@ -25,6 +25,7 @@ import { blockAt } from './far-drawing.ts'
 import { markSplice, wireUnder } from './splice-mark.ts'
 import { useBlockFocus } from './use-block-focus.ts'
 import { useCanvasElements } from './use-canvas-elements.ts'
+import { useFarBox } from './use-far-box.ts'
 import { useFarPointer } from './use-far-pointer.ts'
 import { useFirstViewport } from './use-first-viewport.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
@@ -187,6 +188,7 @@ export function FlowCanvas({
     else if (!editor.selected().has(id)) editor.select([id])
   }
 
+  useFarBox({ active: isFar, reading })
   const far = useFarPointer({
     active: isFar,
     reading,

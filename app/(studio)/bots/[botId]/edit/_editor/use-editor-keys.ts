@@ -54,7 +54,7 @@ export function useEditorKeys(
       const { actions, letters, focus } = latest.current
       const shortcut = shortcutOf(event, letters)
       if (isTyping(target) && !(shortcut && everywhere.has(shortcut))) return
-      const onCanvas = target === document.body || target.closest('.react-flow') !== null
+      const onCanvas = target === document.body || target.closest('[data-canvas]') !== null
       const arrow = arrows.find((arrow) => arrow === event.key)
       const done = () => {
         event.preventDefault()
