@@ -4,8 +4,12 @@
  */
 export function storable(value: unknown): string {
   const json = JSON.stringify(value) ?? 'null'
-  if (!json.includes('\\u0000') && !json.includes('\\ud')) return json
-  return JSON.stringify(cleaned(value))
+  return isStorable(json) ? json : JSON.stringify(cleaned(value))
+}
+
+/** Is this JSON stored as it is? A rare text that has such signs written out is taken for one that is not. */
+export function isStorable(json: string): boolean {
+  return !json.includes('\\u0000') && !json.includes('\\ud')
 }
 
 /** The same for a plain text. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import type { AppRouter } from '#server/api/router.ts'
 import { sessionEndLink } from './session-end-link.ts'
 
@@ -12,7 +12,12 @@ export function createApiClient() {
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: httpSubscriptionLink({ url: '/api/trpc' }),
-        false: httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 }),
+        false: splitLink({
+          // What was edited leaves at once: a batch waits for the others, and they for what is drawn meanwhile.
+          condition: ({ path }) => path === 'flows.edit',
+          true: httpLink({ url: '/api/trpc' }),
+          false: httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 }),
+        }),
       }),
     ],
   })

@@ -79,15 +79,17 @@ export async function insertDraft(
     .values({ workspaceId: workspace, botId: bot, snapshot: sql`${storable(document)}::jsonb` })
 }
 
-/** The log after a revision, oldest first; of more than `limit`, the newest. */
+/** Whose bodies are not read, because the asker has them: changes by their ids, or all of an editing session. */
+export type Known = { ids: readonly string[] } | { session: string }
+
+/** The log after a revision, oldest first; of more than `limit`, the newest. Bodies of what is known are null. */
 export async function changesAfter(
   db: Database,
   workspace: WorkspaceId,
   bot: string,
-  after: number,
-  limit: number,
+  { after, limit, known }: { after: number; limit: number; known?: Known },
 ): Promise<LoggedChange[]> {
-  const rows = await logged(db)
+  const rows = await logged(db, known)
     .where(and(eq(changes.workspaceId, workspace), eq(changes.botId, bot), gt(changes.revision, after)))
     .orderBy(desc(changes.revision))
     .limit(limit)
@@ -149,15 +151,15 @@ export async function insertChanges(
   workspace: WorkspaceId,
   bot: string,
   { session, userId }: { session: string; userId: string | null },
-  rows: readonly { revision: number; id: string; body: unknown }[],
+  rows: readonly { revision: number; id: string; json: string }[],
 ): Promise<void> {
   await tx.insert(changes).values(
-    rows.map(({ revision, id, body }) => ({
+    rows.map(({ revision, id, json }) => ({
       workspaceId: workspace,
       botId: bot,
       revision,
       id,
-      body: sql`${storable(body)}::jsonb`,
+      body: sql`${json}::jsonb`,
       session,
       userId,
     })),
@@ -197,12 +199,12 @@ export async function writeProblemCount(
     .where(and(isThis(workspace, bot), eq(drafts.revision, revision)))
 }
 
-function logged(db: Database) {
+function logged(db: Database, known?: Known) {
   return db
     .select({
       revision: changes.revision,
       id: changes.id,
-      body: changes.body,
+      body: known ? bodyUnless(known) : changes.body,
       session: changes.session,
       userId: users.id,
       userName: users.name,
@@ -211,6 +213,12 @@ function logged(db: Database) {
     .from(changes)
     .leftJoin(users, eq(users.id, changes.userId))
     .$dynamic()
+}
+
+function bodyUnless(known: Known) {
+  const isKnown =
+    'session' in known ? eq(changes.session, known.session) : inArray(changes.id, [...known.ids])
+  return sql<unknown>`case when ${isKnown} then null else ${changes.body} end`
 }
 
 function withAuthor({

@@ -1,5 +1,5 @@
 import type { Block, Port } from '#flow/blocks/define-block.ts'
-import { blockOf } from '#flow/blocks/registry.ts'
+import { parsedRecord } from '#flow/blocks/parsed-record.ts'
 import type { BlockRecord, FlowDocument, SubFlow } from '#flow/document.ts'
 
 /** A block as the rules see it: its module and parsed data when it has them, its exits and where they lead. */
@@ -50,15 +50,9 @@ function checkedBlock(
   const leads = Object.fromEntries(
     Object.entries(exits).filter(([, target]) => Object.hasOwn(around.blocks, target)),
   )
-  const block = blockOf(record.type)
-  const here = { document, ...at, leads }
-  if (!block) return { ...here, ports: [] }
-  const parsed = block.schema.safeParse(record)
-  if (parsed.success) {
-    return { ...here, block, data: parsed.data, ports: block.ports(parsed.data) }
-  }
-  const [issue] = parsed.error.issues
-  return { ...here, block, broken: `${issue?.path.join('.')}: ${issue?.message}`, ports: [] }
+  const parsed = parsedRecord(record)
+  const { block, data } = parsed
+  return { document, ...at, leads, ...parsed, ports: block && data !== undefined ? block.ports(data) : [] }
 }
 
 /** Where a block sends the conversation by itself, besides its exits: "go to" names flow and block. */

@@ -102,10 +102,24 @@ function isInside(path: readonly string[], outer: readonly string[]): boolean {
   return path.length > outer.length && outer.every((key, i) => path[i] === key)
 }
 
+type Branch = Map<string, Branch | 'end'>
+
+/** Is none of these paths another, or inside another? */
 function areApart(paths: readonly string[][]): boolean {
-  const seen = new Set(paths.map(keyOf))
-  if (seen.size < paths.length) return false
-  return paths.every((path) => prefixes(path.slice(0, -1)).every((prefix) => !seen.has(keyOf(prefix))))
+  const root: Branch = new Map()
+  return paths.every((path) => {
+    let here = root
+    for (const key of path.slice(0, -1)) {
+      const next = here.get(key) ?? new Map()
+      if (next === 'end') return false
+      here.set(key, next)
+      here = next
+    }
+    const last = path.at(-1) ?? ''
+    if (here.has(last)) return false
+    here.set(last, 'end')
+    return true
+  })
 }
 
 function isSafeJson(given: unknown, depth: number): boolean {

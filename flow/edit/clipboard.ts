@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blockOf } from '#flow/blocks/registry.ts'
+import { parsedRecord } from '#flow/blocks/parsed-record.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import { documentVersion, subFlow, variable, variableName } from '#flow/document.ts'
 import type { Refused } from '#flow/edit/commands/commands.ts'
@@ -81,9 +81,7 @@ export function readClip(text: string): Clip | Refused | null {
   if (!parsed.success) {
     return refuse('The copied blocks are damaged.', 'Les blocs copiés sont abîmés.')
   }
-  const unknown = Object.values(parsed.data.blocks).find(
-    (record) => !blockOf(record.type)?.schema.safeParse(record).success,
-  )
+  const unknown = Object.values(parsed.data.blocks).find((record) => parsedRecord(record).data === undefined)
   if (unknown) {
     const { type } = unknown
     return refuse(

@@ -1,20 +1,23 @@
 import { insertChanges, knownChanges, lockDraft, moveDraft } from '#db/queries/drafts.ts'
-import { storable } from '#db/storable.ts'
+import { isStorable, storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import { largestDocument } from '#flow/document.ts'
 import { applyChange } from '#flow/edit/apply-change.ts'
 import type { Change } from '#flow/edit/change.ts'
 import type { Conflict } from '#flow/edit/conflict.ts'
 import { draftTopic } from '#server/flows/draft-topic.ts'
-import type { Logged } from '#server/flows/log.ts'
-import { logAfter } from '#server/flows/log.ts'
+import type { Told } from '#server/flows/log.ts'
+import { newsAfter } from '#server/flows/log.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
-/** What came of changes: the log since the revision that their author had seen, theirs included, and those that do not apply. */
+/**
+ * What came of changes: the log since the revision that their author had seen, theirs included (by their ids alone, where they were kept
+ * just as they were sent), and those that do not apply.
+ */
 export type Edited = {
   revision: number
-  log: Logged[]
+  log: Told[]
   refused: { id: string; conflicts: Conflict[] }[]
 }
 
@@ -52,7 +55,9 @@ export async function editFlow(
       const snapshot = isLong || before.isOlder ? draft.document : undefined
       await moveDraft(tx, workspace, bot, { revision: draft.revision, snapshot })
     }
-    return { draft, refused, changed: taken.length > 0, log: await logAfter(tx, workspace, bot, after) }
+    const theirs = { ids: taken.flatMap(({ id, asSent }) => (asSent ? [id] : [])) }
+    const log = await newsAfter(tx, workspace, bot, { after, known: theirs })
+    return { draft, refused, changed: taken.length > 0, log }
   })
   if (done.changed) {
     drafts.keep(bot, done.draft)
@@ -68,15 +73,17 @@ function take(
   known: ReadonlySet<string>,
 ) {
   const draft = { document: before.document, revision: before.revision }
-  const taken: { revision: number; id: string; body: Change }[] = []
+  const taken: { revision: number; id: string; json: string; asSent: boolean }[] = []
   const refused: Edited['refused'] = []
   const seen = new Set(known)
   for (const given of changes) {
     if (seen.has(given.id) || given.edits.length === 0) continue
     seen.add(given.id)
     // The same as the database will give back, or the log would not apply to what it is the log of.
-    const json = storable(given)
-    const body: Change = JSON.parse(json)
+    const plain = JSON.stringify(given)
+    const asSent = isStorable(plain)
+    const json = asSent ? plain : storable(given)
+    const body: Change = asSent ? given : JSON.parse(json)
     const applied = applyChange(draft.document, body)
     if (!applied.ok) {
       refused.push({ id: given.id, conflicts: applied.conflicts })
@@ -84,7 +91,7 @@ function take(
     }
     draft.document = applied.document
     draft.revision++
-    taken.push({ revision: draft.revision, id: given.id, body })
+    taken.push({ revision: draft.revision, id: given.id, json, asSent })
     // A document is measured only when much was added to it.
     if (json.length > 100_000 && JSON.stringify(draft.document).length > largestDocument)
       throw new Problem('tooLarge', { largest: largestDocument })

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts'
-import type { LoggedChange } from '#db/queries/drafts.ts'
+import type { Known, LoggedChange } from '#db/queries/drafts.ts'
 import { changesAfter, changesBefore } from '#db/queries/drafts.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Change } from '#flow/edit/change.ts'
@@ -15,6 +15,9 @@ export type Logged = {
   at: Date
 }
 
+/** The same for whoever sent it: what they have already, they are not sent again. */
+export type Told = Omit<Logged, 'change'> & { change: Change | Pick<Change, 'id'> }
+
 /** Who missed more than so many opens the draft anew: the log then begins later than they expect. */
 const longestGap = 500
 
@@ -24,7 +27,20 @@ export async function logAfter(
   bot: string,
   after: number,
 ): Promise<Logged[]> {
-  return (await changesAfter(db, workspace, bot, after, longestGap)).map(asLogged)
+  return (await changesAfter(db, workspace, bot, { after, limit: longestGap })).map(asLogged)
+}
+
+/** The log for whoever knows some of it. */
+export async function newsAfter(
+  db: Database,
+  workspace: WorkspaceId,
+  bot: string,
+  { after, known }: { after: number; known: Known },
+): Promise<Told[]> {
+  const entries = await changesAfter(db, workspace, bot, { after, limit: longestGap, known })
+  return entries.map((entry) =>
+    entry.body === null ? { ...asLogged(entry), change: { id: entry.id } } : asLogged(entry),
+  )
 }
 
 /** The log after a revision, oldest first. Problem: notFound. */

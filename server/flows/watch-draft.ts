@@ -7,8 +7,8 @@ import { listPresences } from '#db/queries/presences.ts'
 import { findMembership } from '#db/queries/workspaces.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import { draftTopic } from '#server/flows/draft-topic.ts'
-import type { Logged } from '#server/flows/log.ts'
-import { logAfter } from '#server/flows/log.ts'
+import type { Told } from '#server/flows/log.ts'
+import { newsAfter } from '#server/flows/log.ts'
 import type { Tab } from '#server/flows/presence.ts'
 import { leave, stay } from '#server/flows/presence.ts'
 import { logError } from '#server/log.ts'
@@ -18,7 +18,7 @@ import type { Studio } from '#server/studio.ts'
 
 /** What happens to a draft while it is open. `gone`: it was deleted elsewhere; nothing follows. */
 export type DraftEvent =
-  | { type: 'changes'; entries: Logged[] }
+  | { type: 'changes'; entries: Told[] }
   | { type: 'here'; tabs: Presence[] }
   | { type: 'live'; live: Live }
   | { type: 'gone' }
@@ -30,6 +30,7 @@ const everyMs = 15_000
 
 /**
  * The draft's log after a revision as it grows, who else is here, and what is live. Each event comes with the revision to go on from.
+ * Of what the tab itself sent only the ids come back.
  * Ends with a Problem when the watcher signs out or may no longer see the workspace.
  */
 export async function* watchDraft(
@@ -54,7 +55,8 @@ export async function* watchDraft(
         await stay(studio, workspace, watcher.person, tab, { arrives: !arrived })
         arrived = true
       }
-      const entries = await logAfter(db, workspace, tab.bot, revision)
+      const known = { session: tab.session }
+      const entries = await newsAfter(db, workspace, tab.bot, { after: revision, known })
       revision = entries.at(-1)?.revision ?? revision
       if (entries.length > 0) yield { revision, event: { type: 'changes', entries } }
 

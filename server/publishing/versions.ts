@@ -59,7 +59,9 @@ export async function restoreVersion(
       changes: [change],
       after: revision,
     })
-    if (edited.refused.length === 0) return edited
+    // The change was made here: whoever asked for it has not seen it.
+    const log = edited.log.map((entry) => (entry.change.id === change.id ? { ...entry, change } : entry))
+    if (edited.refused.length === 0) return { ...edited, log }
   }
   throw new Problem('changedMeanwhile')
 }

@@ -5,7 +5,7 @@ import { uploadFile } from '#app/_api/upload-file.ts'
 import type { Result } from '#flow/run/effect.ts'
 import type { Store } from './flow-editor.ts'
 import { personColor } from './person-color.ts'
-import type { Logged } from './replica.ts'
+import type { Told } from './replica.ts'
 import type { EditorServices, Other } from './services.ts'
 
 type Listener = (others: Other[]) => void
@@ -39,7 +39,7 @@ export function apiServices(given: {
               ...ends,
               onData({ data }) {
                 onAlive()
-                if (data.type === 'changes') onEntries(data.entries as Logged[])
+                if (data.type === 'changes') onEntries(data.entries as Told[])
                 else if (data.type === 'gone') given.onGone()
                 else if (data.type === 'here') {
                   const others = data.tabs.filter((tab) => tab.session !== session)

@@ -7,7 +7,7 @@ import type { Change } from '#flow/edit/change.ts'
 import { setField } from '#flow/edit/commands/set-field.ts'
 import type { DraftTransport } from './draft-sync.ts'
 import { draftSync } from './draft-sync.ts'
-import type { Logged } from './replica.ts'
+import type { Logged, Told } from './replica.ts'
 
 const start = bot({
   languages: ['en'],
@@ -87,7 +87,92 @@ function editorOf(transport: DraftTransport, waiting: Change[] = []) {
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
+/** The same server, as ours is: what a browser has sent itself comes back to it by its id alone. */
+function brief({ transport, server }: ReturnType<typeof fakeServer>) {
+  const mine = new Set<string>()
+  let tell: (entries: Told[]) => void = () => undefined
+  const told = (log: readonly Told[]) =>
+    log.map(({ revision, change: { id, ...change } }) => ({
+      revision,
+      change: mine.has(id) ? { id } : ({ id, ...change } as Change),
+    }))
+  const terse: DraftTransport = {
+    ...transport,
+    async send(changes, after) {
+      for (const { id } of changes) mine.add(id)
+      const { log, refused } = await transport.send(changes, after)
+      return { log: told(log), refused }
+    },
+    follow(after, onEntries) {
+      tell = onEntries
+      return transport.follow(after, onEntries)
+    },
+  }
+  return { transport: terse, stream: (after = 0) => tell(told(server.log.slice(after))) }
+}
+
 describe('a draft in a browser', () => {
+  it('is saved when the server tells of what was sent by its id alone', async () => {
+    const fake = fakeServer()
+    const { transport } = brief(fake)
+    const { type, sync } = editorOf(transport)
+    type('Mine')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sync.saveState().state).toBe('saved')
+    expect(sync.replica()).toMatchObject({ revision: 1, base: fake.server.document() })
+  })
+
+  it('waits for the answer when the stream is faster, and then has what others did after it', async () => {
+    const fake = fakeServer()
+    const { transport, stream } = brief(fake)
+    let answer: () => void = () => undefined
+    const slow: DraftTransport = {
+      ...transport,
+      async send(changes, after) {
+        const sent = await transport.send(changes, after)
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+        return sent
+      },
+    }
+    const { type, sync, prompt } = editorOf(slow)
+    type('Mine')
+    await vi.advanceTimersByTimeAsync(700)
+    const theirs = setField(fake.server.document(), () => 'theirs', {
+      flow: 'main',
+      block: 'ask',
+      path: ['retries'],
+      value: 5,
+    })
+    if ('refused' in theirs) throw new Error('refused')
+    fake.server.take([theirs], 0)
+    stream()
+    expect(sync.replica().revision).toBe(0)
+    answer()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sync.replica()).toMatchObject({ revision: 2, base: fake.server.document() })
+    expect(prompt()).toEqual({ en: 'Mine' })
+    expect(sync.saveState().state).toBe('saved')
+  })
+
+  it('opens the draft anew when the stream names something of ours that it does not know', async () => {
+    const fake = fakeServer()
+    const { transport } = brief(fake)
+    let tell: (entries: Told[]) => void = () => undefined
+    const { sync } = editorOf({
+      ...transport,
+      follow(_after, onEntries) {
+        tell = onEntries
+        return () => undefined
+      },
+    })
+    fake.server.take([typed(start, 'Lost')], 0)
+    tell([{ revision: 1, change: { id: 'forgotten' } }])
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sync.replica()).toMatchObject({ revision: 1, shown: fake.server.document() })
+  })
+
   it('is on the server within two seconds of the last keystroke, typed words as one change', async () => {
     const { server, transport } = fakeServer()
     const { type, sync } = editorOf(transport)

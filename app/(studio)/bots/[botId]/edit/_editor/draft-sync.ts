@@ -1,18 +1,19 @@
 import type { FlowDocument } from '#flow/document.ts'
 import type { Change } from '#flow/edit/change.ts'
+import { touches } from '#flow/edit/change.ts'
 import type { Conflict } from '#flow/edit/conflict.ts'
-import type { Logged, Replica } from './replica.ts'
-import { answered, changed, received, replicaOf, sent, settled, unsent } from './replica.ts'
+import type { Replica, Told } from './replica.ts'
+import { answered, changed, filled, received, replicaOf, sent, settled, unsent } from './replica.ts'
 
 /** What the server answers to changes: the log since the revision that was named, and what it refused. */
-export type Sent = { log: Logged[]; refused: { id: string; conflicts: Conflict[] }[] }
+export type Sent = { log: Told[]; refused: { id: string; conflicts: Conflict[] }[] }
 
 /** The draft's other side. `send` rejects when nobody knows whether it arrived; both may be called again and again. */
 export type DraftTransport = {
   open(): Promise<{ document: FlowDocument; revision: number }>
   send(changes: Change[], afterRevision: number): Promise<Sent>
   /** Entries of the log as they come; returns how to stop. */
-  follow(afterRevision: () => number, onEntries: (entries: Logged[]) => void): () => void
+  follow(afterRevision: () => number, onEntries: (entries: Told[]) => void): () => void
 }
 
 /** What is kept in the browser so that nothing is lost when the tab closes without a network. */
@@ -20,13 +21,16 @@ export type Keeper = { keep(changes: Change[]): void }
 
 export type SaveState =
   | { state: 'saved'; at: number | null }
-  | { state: 'saving' }
+  /** With so many blocks, when that takes a moment. */
+  | { state: 'saving'; blocks?: number }
   | { state: 'offline'; changes: number }
   | { state: 'conflict'; refused: number }
 
 // Others see it when it was sent: within half a second of a key, the way there included.
 const quietMs = 200
 const longestMs = 500
+/** Nobody types so much at once: it is on its way before it is drawn. */
+const manyEdits = 1000
 const retryMs = [1000, 2000, 4000, 8000, 15_000]
 
 /**
@@ -46,6 +50,8 @@ export function draftSync(options: {
   let savedAt: number | null = null
   let failures = 0
   let busy = false
+  /** Entries that came by the stream before the answer that they follow. */
+  let early: readonly Told[] = []
   let firstWaitingAt: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
@@ -73,12 +79,14 @@ export function draftSync(options: {
     busy = true
     firstWaitingAt = null
     put(sent(replica))
+    const own = new Map(replica.sending.map((change) => [change.id, change]))
     try {
       const answer = await transport.send(replica.sending, replica.revision)
       failures = 0
-      const merged = answered(replica, answer.log, answer.refused)
+      const merged = answered(replica, filled(answer.log, own), answer.refused)
       if (merged) put(merged)
       else await reopen()
+      catchUp()
       savedAt = now()
       busy = false
       onChange()
@@ -98,12 +106,23 @@ export function draftSync(options: {
     put(replicaOf(opened.document, opened.revision, [...replica.sending, ...replica.waiting]))
   }
 
+  /** Takes in what the stream told, up to a change of ours whose answer is still to come. */
+  function catchUp(): void {
+    const news = early.filter(({ revision }) => revision > replica.revision)
+    const entries = filled(news)
+    const merged = received(replica, entries)
+    const next = news[entries.length]
+    const ours = next && [...replica.sending, ...replica.waiting].some(({ id }) => id === next.change.id)
+    early = merged && ours ? news.slice(entries.length) : []
+    if (merged) put(merged)
+    if (!merged || (next && !ours)) void reopen().catch(() => undefined)
+  }
+
   const stopFollowing = transport.follow(
     () => replica.revision,
     (entries) => {
-      const merged = received(replica, entries)
-      if (merged) put(merged)
-      else void reopen().catch(() => undefined)
+      early = [...early, ...entries]
+      catchUp()
     },
   )
   if (replica.waiting.length) plan(0)
@@ -115,7 +134,8 @@ export function draftSync(options: {
       if (!replica.waiting.length) return
       firstWaitingAt ??= now()
       if (failures) return
-      plan(Math.max(0, Math.min(quietMs, firstWaitingAt + longestMs - now())))
+      if (change.edits.length > manyEdits) queueMicrotask(() => void flush())
+      else plan(Math.max(0, Math.min(quietMs, firstWaitingAt + longestMs - now())))
     },
     settle: (changeId: string) => put(settled(replica, changeId)),
     /** Send now: the tab is about to be hidden, the network is back, or somebody publishes. */
@@ -127,7 +147,11 @@ export function draftSync(options: {
       if (replica.refused.length) return { state: 'conflict', refused: replica.refused.length }
       const unsaved = replica.sending.length + replica.waiting.length
       if (failures && unsaved) return { state: 'offline', changes: unsaved }
-      return unsaved ? { state: 'saving' } : { state: 'saved', at: savedAt }
+      if (!unsaved) return { state: 'saved', at: savedAt }
+      const blocks = [...replica.sending, ...replica.waiting]
+        .filter(({ edits }) => edits.length > manyEdits)
+        .reduce((count, change) => count + touches(change).length, 0)
+      return { state: 'saving', ...(blocks && { blocks }) }
     },
     stop() {
       stopped = true

@@ -1,4 +1,5 @@
 import type { FlowDocument } from '#flow/document.ts'
+import type { Applied } from '#flow/edit/apply-change.ts'
 import { applyChange } from '#flow/edit/apply-change.ts'
 import type { Change } from '#flow/edit/change.ts'
 import { squashChanges } from '#flow/edit/change.ts'
@@ -7,6 +8,20 @@ import { rebase } from '#flow/edit/rebase.ts'
 
 /** A change as the server's log has it: `revision` counts from 1 without gaps. */
 export type Logged = { revision: number; change: Change }
+
+/** The same, when the server leaves out what we sent it ourselves. */
+export type Told = { revision: number; change: Change | Pick<Change, 'id'> }
+
+/** Entries whose changes are known, up to the first that we ought to know and do not. */
+export function filled(entries: readonly Told[], own: ReadonlyMap<string, Change> = new Map()): Logged[] {
+  const known: Logged[] = []
+  for (const { revision, change } of entries) {
+    const whole = 'edits' in change ? change : own.get(change.id)
+    if (!whole) break
+    known.push({ revision, change: whole })
+  }
+  return known
+}
 
 /** A change of ours that could not stay: somebody else changed the same thing first. Both values are in its conflicts. */
 export type Refused = { change: Change; conflicts: Conflict[] }
@@ -36,7 +51,7 @@ export function replicaOf(base: FlowDocument, revision: number, waiting: Change[
  * typing a word is one change and not one for each letter. A change that does not apply is refused; nothing happens.
  */
 export function changed(replica: Replica, change: Change): Replica {
-  const applied = applyChange(replica.shown, change)
+  const applied = appliedOnce(replica.shown, change)
   if (!applied.ok)
     return { ...replica, refused: [...replica.refused, { change, conflicts: applied.conflicts }] }
   const last = replica.waiting.at(-1)
@@ -45,6 +60,17 @@ export function changed(replica: Replica, change: Change): Replica {
     ? [...replica.waiting.slice(0, -1), squashChanges(last, change)]
     : [...replica.waiting, change]
   return { ...replica, waiting: waiting.filter(({ edits }) => edits.length > 0), shown: applied.document }
+}
+
+const results = new WeakMap<Change, { on: FlowDocument; applied: Applied }>()
+
+/** What we did ourselves comes back from the server, and mostly on the same document: thousands of blocks are not read twice. */
+function appliedOnce(document: FlowDocument, change: Change): Applied {
+  const known = results.get(change)
+  if (known?.on === document) return known.applied
+  const applied = applyChange(document, change)
+  results.set(change, { on: document, applied })
+  return applied
 }
 
 function isSameRecords(a: Change, b: Change): boolean {
@@ -80,7 +106,7 @@ export function received(replica: Replica, entries: readonly Logged[]): Replica 
   for (const entry of entries) {
     if (entry.revision <= revision) continue
     if (entry.revision > revision + 1) return undefined
-    const applied = applyChange(base, entry.change)
+    const applied = appliedOnce(base, entry.change)
     // The log applies by construction; a document that says otherwise is not the server's, and is fetched anew.
     if (!applied.ok) return undefined
     base = applied.document

@@ -27,7 +27,7 @@ export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
       return (
         <output className={classes(look, 'text-ink-3')}>
           <LoaderCircle aria-hidden className="motion-safe:animate-turn" />
-          <Text>{said.saving}</Text>
+          <Text>{save.blocks ? said.savingBlocks(formats.number(save.blocks)) : said.saving}</Text>
         </output>
       )
     case 'offline':
@@ -73,6 +73,7 @@ const saveWords = words({
     saved: 'Saved',
     savedAt: (time: string) => `Saved ${time}`,
     saving: 'Saving…',
+    savingBlocks: (blocks: string) => `Saving ${blocks} blocks…`,
     offline: (changes: number) => (changes === 1 ? 'Offline, 1 change' : `Offline, ${changes} changes`),
     offlineHelp: 'Your changes are kept in this browser and are sent as soon as the server answers.',
     conflict: (count: number) => (count === 1 ? 'Conflict' : `${count} conflicts`),
@@ -81,6 +82,7 @@ const saveWords = words({
     saved: 'Enregistré',
     savedAt: (time: string) => `Enregistré ${time}`,
     saving: 'Enregistrement…',
+    savingBlocks: (blocks: string) => `Enregistrement de ${blocks} blocs…`,
     offline: (changes: number) =>
       changes < 2 ? `Hors ligne, ${changes} modification` : `Hors ligne, ${changes} modifications`,
     offlineHelp:
