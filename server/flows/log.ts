@@ -21,7 +21,7 @@ export type Told = Omit<Logged, 'change'> & { change: Change | Pick<Change, 'id'
 /** Who missed more than so many opens the draft anew: the log then begins later than they expect. */
 const longestGap = 500
 
-export async function logAfter(
+async function logAfter(
   db: Database,
   workspace: WorkspaceId,
   bot: string,
