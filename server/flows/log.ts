@@ -21,12 +21,7 @@ export type Told = Omit<Logged, 'change'> & { change: Change | Pick<Change, 'id'
 /** Who missed more than so many opens the draft anew: the log then begins later than they expect. */
 const longestGap = 500
 
-async function logAfter(
-  db: Database,
-  workspace: WorkspaceId,
-  bot: string,
-  after: number,
-): Promise<Logged[]> {
+async function logAfter(db: Database, workspace: WorkspaceId, bot: string, after: number): Promise<Logged[]> {
   return (await changesAfter(db, workspace, bot, { after, limit: longestGap })).map(asLogged)
 }
 
