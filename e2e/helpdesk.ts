@@ -38,7 +38,7 @@ export async function publishedHelpdesk(
   const { revision } = await ask<{ revision: number }>('flows.open', { workspace, bot })
   await tell('versions.publish', { workspace, bot, revision, force: true })
   await page.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
-  return { workspace, slug }
+  return { workspace, bot, slug }
 }
 
 /** A visitor's page, and what they write there. */

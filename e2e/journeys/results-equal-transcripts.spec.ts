@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { makeBot } from '#e2e/bots.ts'
 import { expect, test } from '#e2e/fixtures.ts'
+import { talk } from '#e2e/talk.ts'
 import { bot } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
 import type { FlowDocument } from '#flow/document.ts'
@@ -109,18 +110,4 @@ async function ask(request: APIRequestContext, procedure: string, input: Asked) 
   )
   expect(answer.ok(), await answer.text()).toBe(true)
   return (await answer.json()).result.data
-}
-
-/** A visitor who answers so, and leaves. */
-async function talk(request: APIRequestContext, slug: string, answers: readonly object[]): Promise<void> {
-  const begun = await request.post(`/api/v1/bots/${slug}/conversations`, { data: {} })
-  expect(begun.ok(), await begun.text()).toBe(true)
-  const { conversation, token } = await begun.json()
-  for (const data of answers) {
-    const said = await request.post(`/api/v1/conversations/${conversation.id}/messages`, {
-      data,
-      headers: { authorization: `Bearer ${token}` },
-    })
-    expect(said.ok(), await said.text()).toBe(true)
-  }
 }

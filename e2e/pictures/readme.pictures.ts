@@ -4,9 +4,12 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { makeBot } from '#e2e/bots.ts'
 import { expect, test } from '#e2e/fixtures.ts'
+import { publishedHelpdesk } from '#e2e/helpdesk.ts'
 import { makeWorld } from '#e2e/pages.ts'
 import { Film } from '#e2e/pictures/film.ts'
 import { EditorScreen } from '#e2e/screens/editor-screen.ts'
+import { studioApi } from '#e2e/studio-api.ts'
+import { talk } from '#e2e/talk.ts'
 
 const folder = join(import.meta.dirname, '../../docs/pictures')
 test.beforeAll(() => mkdir(folder, { recursive: true }))
@@ -88,6 +91,53 @@ test('pages of the demo', async ({ page, login, baseURL }) => {
     await save(page, name)
   }
 })
+
+test('the people behind a bot', async ({ page, login, baseURL }) => {
+  await login()
+  const api = studioApi(page.request, baseURL)
+  const { workspace, bot, slug } = await publishedHelpdesk(page, api, 'Workshop')
+  await api.tell('inbox.setDuty', { workspace, available: true })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/inbox')
+  await expect(page.getByText('Nobody is waiting')).toBeVisible()
+  const come = (...said: string[]) =>
+    talk(
+      page.request,
+      slug,
+      said.map((text) => ({ text })),
+    )
+  for (const half of [[], ['Noah Klein'], ['Mia'], []]) await come(...half)
+  for (const [name, need] of waiting) await come(name, need)
+  const { conversation } = await come('Élodie Durand', 'My lamp arrived without its shade. Order 20417.')
+  const about = { workspace, conversation }
+  await api.tell('inbox.take', about)
+  await api.tell('inbox.note', { ...about, text: 'Second time this month: ask the packers.' })
+  const text = 'Hello Élodie, I am sorry. A new shade leaves **today**, and you keep the lamp.'
+  await api.tell('inbox.say', { ...about, key: 'a-first-answer', said: { text } })
+  await page.goto(`/inbox/${conversation}`)
+  await expect(page.getByRole('log').getByText('Hello Élodie')).toBeVisible()
+  await expect(page.getByText('Jonas Weber')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Reply' }).fill('It should be with you on')
+  await save(page, 'inbox')
+
+  const asked = { workspace, bot, period: 7 }
+  const begun = async () =>
+    (await api.ask<{ totals: { begun: number } }>('insights.figures', asked)).totals.begun
+  await expect.poll(begun, { timeout: 60_000 }).toBe(waiting.length + 5)
+  await page.goto(`/bots/${bot}/results`)
+  await page.getByText('On the canvas').click()
+  await expect(page.getByTitle('Conversations that came here').first()).toBeVisible()
+  for (let times = 0; times < 3; times++) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page.getByTitle('Conversations that came here').first()).toBeVisible()
+  await save(page, 'results')
+})
+
+const waiting = [
+  ['Jonas Weber', 'Do you deliver to Austria?'],
+  ['Aïcha Benali', 'I would like an invoice for my company'],
+  ['Tom Harris', 'The discount code does not work'],
+  ['Sofia Rossi', 'Can I change the colour of my chair?'],
+] as const
 
 async function letGo({ panel }: EditorScreen): Promise<void> {
   await panel.getByRole('button', { name: 'Close', exact: true }).click()

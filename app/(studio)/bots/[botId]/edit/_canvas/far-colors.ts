@@ -19,6 +19,8 @@ const colorNames = {
 /** The colours of the page around an element, as a canvas takes them. */
 export function resolveColors(near: HTMLElement): FarColors {
   const probe = document.createElement('span')
+  // Where motion is reduced, everything has a transition, however short: each colour would be read as it was before.
+  probe.style.setProperty('transition', 'none', 'important')
   near.parentElement?.append(probe)
   const colors = Object.fromEntries(
     Object.entries(colorNames).map(([name, property]) => {
