@@ -31,11 +31,41 @@ const talkedWith = sql<string[]>`array(
 /** What they told in their conversations. (Drizzle has no name for the contact but its table's.) */
 const told = sql<JsonObject[]>`${sql.raw(toldVariables.replaceAll('p.', 'contacts.'))}`
 
-/** Contacts, who was here last first; `search` as it was typed. */
+type Asked = { search: string; after: After | undefined; limit: number }
+
+/** A search looks through so many of the latest contacts before it asks the index of words. */
+const latestSearched = 5000
+
+/**
+ * Contacts, who was here last first; `search` as it was typed. Who is found often is found among the latest; only what is not is looked
+ * up by its words: the planner cannot know how rare a word is, and would go through a million contacts in order for one.
+ */
 export async function listContacts(
   db: Database,
   workspace: WorkspaceId,
-  { search, after, limit }: { search: string; after: After | undefined; limit: number },
+  { search, ...asked }: Asked,
+): Promise<ContactRow[]> {
+  const query = searchQuery(search)
+  if (query === undefined) return search.trim() ? [] : latest(db, workspace, undefined, asked)
+  const walked = sql`(${contacts.workspaceId}, ${contacts.id}) in (
+    select near.workspace_id, near.id from (
+      select c.workspace_id, c.id, c.search from contacts c where c.workspace_id = ${workspace}
+        ${asked.after ? sql`and (c.updated_at, c.id) < ${placeOf(asked.after)}` : sql``}
+      order by c.updated_at desc, c.id desc limit ${latestSearched}) near
+    where near.search @@ ${query}::tsquery)`
+  const near = await latest(db, workspace, walked, asked)
+  if (near.length === asked.limit) return near
+  const found = sql`${contacts.id} in (
+    with found as materialized (select c.id from contacts c where c.workspace_id = ${workspace} and c.search @@ ${query}::tsquery)
+    select id from found)`
+  return latest(db, workspace, found, asked)
+}
+
+async function latest(
+  db: Database,
+  workspace: WorkspaceId,
+  which: SQL | undefined,
+  { after, limit }: Omit<Asked, 'search'>,
 ): Promise<ContactRow[]> {
   return db
     .select({
@@ -50,19 +80,16 @@ export async function listContacts(
     .where(
       and(
         eq(contacts.workspaceId, workspace),
-        found(search),
-        after &&
-          sql`(${contacts.updatedAt}, ${contacts.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        which,
+        after && sql`(${contacts.updatedAt}, ${contacts.id}) < ${placeOf(after)}`,
       ),
     )
     .orderBy(desc(contacts.updatedAt), desc(contacts.id))
     .limit(limit)
 }
 
-function found(search: string): SQL | undefined {
-  const query = searchQuery(search)
-  if (query === undefined) return search.trim() ? sql`false` : undefined
-  return sql`${contacts.search} @@ ${query}::tsquery`
+function placeOf({ at, id }: After): SQL {
+  return sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`
 }
 
 /** How many contacts there are, counted up to `limit`. */
