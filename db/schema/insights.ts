@@ -64,7 +64,8 @@ export const conversationResults = pgTable(
     index('results_asking')
       .on(table.workspaceId, table.botId, table.lastAt)
       .where(sql`${table.outcome} = 'asking'`),
-    index('results_said').using('gin', table.said),
+    // What is pending is read from end to end by every search: 64 KB of it at most.
+    index('results_said').using('gin', table.said).with({ fastupdate: true, gin_pending_list_limit: 64 }),
     foreignKey({
       name: 'results_of_conversation',
       columns: [table.workspaceId, table.conversationId],
