@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 /** One of several things to choose from, in selects, comboboxes, radios and segmented controls. */
 export type Choice<T extends string = string> = {
@@ -7,6 +8,8 @@ export type Choice<T extends string = string> = {
   icon?: LucideIcon
   /** A second line that helps to choose. */
   hint?: string
+  /** Radios only: shown under the hint, for the eye alone. */
+  picture?: ReactNode
   disabled?: boolean
 }
 

@@ -75,6 +75,7 @@ function Row({ choice, look }: { choice: Choice; look: 'list' | 'cards' }) {
             {choice.hint}
           </span>
         ) : null}
+        {choice.picture}
       </span>
       {Icon ? <Icon className="my-0.5 text-ink-3" /> : null}
     </label>

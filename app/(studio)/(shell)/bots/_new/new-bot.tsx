@@ -16,8 +16,10 @@ import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import type { Locale } from '#flow/words.ts'
 import { beginnings, iconOf } from './beginnings.ts'
 import { BotFile } from './bot-file.tsx'
+import { FlowThumbnail } from './flow-thumbnail.tsx'
 import { newBotWords } from './new-bot-words.ts'
 import { useMakeBot } from './use-make-bot.ts'
 
@@ -41,6 +43,7 @@ export function NewBot() {
     () => newBots && beginning?.document({ language, timeZone: newBots.timeZone }),
     [beginning, newBots, language],
   )
+  const pictures = useMemo(() => picturesIn(locale), [locale])
   if (!mayEdit)
     return (
       <Page>
@@ -73,6 +76,7 @@ export function NewBot() {
                 label: one.words[locale].title,
                 hint: one.words[locale].description,
                 icon: iconOf(one),
+                picture: pictures[one.id],
               }))}
               value={chosen}
               onValueChange={setChosen}
@@ -102,5 +106,15 @@ export function NewBot() {
         </section>
       </div>
     </Page>
+  )
+}
+
+function picturesIn(locale: Locale) {
+  // Where blocks stand depends on no time zone.
+  return Object.fromEntries(
+    beginnings.map((one) => [
+      one.id,
+      <FlowThumbnail key={one.id} document={one.document({ language: locale, timeZone: 'UTC' })} />,
+    ]),
   )
 }

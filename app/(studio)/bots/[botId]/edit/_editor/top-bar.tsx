@@ -63,7 +63,13 @@ export function TopBar(props: TopBarProps) {
       >
         {String(props.problems)}
       </Button>
-      <Button variant="secondary" icon={Play} aria-pressed={props.trying} onClick={props.onTry}>
+      <Button
+        variant="secondary"
+        icon={Play}
+        aria-pressed={props.trying}
+        onClick={props.onTry}
+        className="max-sm:gap-0"
+      >
         <span className="max-sm:sr-only">{said.try}</span>
       </Button>
       {props.publish}
