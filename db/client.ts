@@ -11,7 +11,7 @@ export type DatabaseClient = {
   db: Database
   /** The driver beneath, for COPY, LISTEN / NOTIFY and hand-written statements. Timestamps arrive as text here. */
   sql: postgres.Sql
-  /** A connection for the commits of turns, one after the other: what they are planned as there is planned once, for tables that grow. */
+  /** One connection, on which turns are committed one after the other: their statements are planned once, for tables that grow. */
   turns: postgres.Sql
   /** A few more that plan like it: for the look-ups of turns, and for commits that must not wait for a slow one. */
   aside: postgres.Sql

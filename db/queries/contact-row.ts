@@ -14,10 +14,10 @@ export function contactShown(row: { [column: string]: unknown }): ContactShown {
 const lookedAt = 3
 
 /**
- * SQL for what the contact `p` told in its latest conversations, the latest first: a JSON list of their variables. Facts are asked first;
+ * SQL for what a contact, the row named `contact`, told in its latest conversations, the latest first: a JSON list of their variables. Facts are asked first;
  * a bot that keeps a name for itself tells it here.
  */
-export const toldVariables = `(select coalesce(json_agg(told.variables), '[]') from (
+export const toldVariables = (contact = 'p') => `(select coalesce(json_agg(told.variables), '[]') from (
   select coalesce(its.state->'variables', '{}') as variables from conversations own
   join conversation_states its on its.workspace_id = own.workspace_id and its.conversation_id = own.id
-  where own.workspace_id = p.workspace_id and own.contact_id = p.id order by own.started_at desc limit ${lookedAt}) told)`
+  where own.workspace_id = ${contact}.workspace_id and own.contact_id = ${contact}.id order by own.started_at desc limit ${lookedAt}) told)`

@@ -28,8 +28,8 @@ const talkedWith = sql<string[]>`array(
       select c.bot_id from conversations c where c.workspace_id = contacts.workspace_id and c.contact_id = contacts.id
       order by c.started_at desc limit 50) lately) order by 1)`
 
-/** What they told in their conversations. (Drizzle has no name for the contact but its table's.) */
-const told = sql<JsonObject[]>`${sql.raw(toldVariables.replaceAll('p.', 'contacts.'))}`
+/** What they told in their conversations. */
+const told = sql<JsonObject[]>`${sql.raw(toldVariables('contacts'))}`
 
 type Asked = { search: string; after: After | undefined; limit: number }
 

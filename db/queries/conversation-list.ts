@@ -38,7 +38,7 @@ export async function listConversations(
   const rows = await db.execute(sql`
     select c.id, ${ms(sql`c.started_at`)} as started_at, ${ms(sql`coalesce(r.last_at, c.started_at)`)} as last_at,
       ${stateOf(filter.quietSince)} as state, c.locale, v.number as version, c.version_id, coalesce(r.answers, 0) as answers, r.flow, r.block, r.port,
-      c.contact_id, p.facts, ${sql.raw(toldVariables)} as told,
+      c.contact_id, p.facts, ${sql.raw(toldVariables())} as told,
       array(select g.goal from conversation_goals g where g.workspace_id = c.workspace_id and g.conversation_id = c.id order by 1) as goals,
       (select left(e.body ->> 'says', 200) from events e
         where e.workspace_id = c.workspace_id and e.conversation_id = c.id and e.kind = 'answer' order by e.seq desc limit 1) as last_words

@@ -149,9 +149,6 @@ export async function loadConversation(
   )
 }
 
-/** How the row of a conversation that has just begun counts: see the defaults of the schema. */
-export const firstRow = { version: 1, epoch: 0 }
-
 /** A conversation to begin, with its first turn. */
 export type Beginning = Omit<Commit, 'version'> & {
   id: string

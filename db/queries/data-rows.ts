@@ -38,13 +38,8 @@ export async function findDataRows(
   limit: number,
   { lock = false } = {},
 ): Promise<SeenRow[]> {
-  // Materialized: the few rows of a key, which names its table, are found by it alone and put in order then. Asked for with the table in
-  // one, the planner may choose to read all of the table's rows.
   const text = keys.length
-    ? `with found as materialized (
-        select workspace_id, table_id, id, n, values, xmin::text as version from data_rows
-        where keys @> $3::text[] ${lock ? 'for update' : ''}
-      ) select id, values, version from found where workspace_id = $1 and table_id = $2 order by n ${atMost(limit)}`
+    ? `${foundBy('$3', lock)} select id, values, version from found where workspace_id = $1 and table_id = $2 order by n ${atMost(limit)}`
     : `select id, values, xmin::text as version from data_rows
       where workspace_id = $1 and table_id = $2 and $3::text[] is not null
       order by workspace_id, table_id, n ${atMost(limit)} ${lock ? 'for update' : ''}`
@@ -60,14 +55,21 @@ export async function findRowsOfKnown(
   keys: string[],
   limit: number,
 ): Promise<SeenRow[] | undefined> {
-  const text = `with found as materialized (
-      select workspace_id, table_id, id, n, values, xmin::text as version from data_rows where keys @> $4::text[]
-    )
-    select f.id, f.values, f.version from data_tables t
+  const text = `${foundBy('$4')} select f.id, f.values, f.version from data_tables t
     left join found f on f.workspace_id = t.workspace_id and f.table_id = t.id
     where t.workspace_id = $1 and t.id = $2 and t.xmin = $3::xid order by f.n ${atMost(limit)}`
   const rows = await runPrepared(sql, text, [workspace, id, version, keys])
   return rows.length ? rows.filter((row) => row.id !== null).map(seenRow) : undefined
+}
+
+/**
+ * Materialized: the few rows of a key, which names its table, are found by it alone and put in order then. Asked for with the table in one,
+ * the planner may choose to read all of the table's rows.
+ */
+function foundBy(keys: string, lock = false): string {
+  return `with found as materialized (
+    select workspace_id, table_id, id, n, values, xmin::text as version from data_rows where keys @> ${keys}::text[] ${lock ? 'for update' : ''}
+  )`
 }
 
 function seenRow({ id, values, version }: { [column: string]: unknown }): SeenRow {

@@ -73,7 +73,7 @@ export async function readInboxConversation(
   const [row] = await runPrepared(
     sql,
     `select ${headColumns}, c.bot_id, b.name as bot_name, b.theme, c.version_id, v.number, c.contact_id, p.facts, p.consents,
-      p.created_at as contact_since, c.channel, c.locale, c.team, c.note, c.started_at, c.ended_at, s.state, ${toldVariables} as told
+      p.created_at as contact_since, c.channel, c.locale, c.team, c.note, c.started_at, c.ended_at, s.state, ${toldVariables()} as told
     from conversations c
     join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id
     join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id

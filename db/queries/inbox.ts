@@ -107,7 +107,7 @@ export async function listInbox(
         where ${conditions.join(' and ')} ${sorted('c')} limit ${inboxPage + 1}`,
       )
     } else part('page', `${first} limit ${inboxPage + 1}`)
-    return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, p.facts, ${toldVariables} as told, c.locale, c.status, c.owner,
+    return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, p.facts, ${toldVariables()} as told, c.locale, c.status, c.owner,
         c.assignee_id, c.agent_name, c.team, c.waiting_since, c.inbox_at, c.${order} as place,
         l.kind as last_kind, left(coalesce(l.body->'bubble'->>'text', l.body->'bubble'->>'name', l.body->>'says'), 300) as last_text,
         u.seq is not null as unread
@@ -148,7 +148,7 @@ function rowOf(row: { [column: string]: unknown }): InboxRow {
   }
 }
 
-/** What is searched for as queries over the words of facts and of what was said. Undefined: there is no word in it. */
+/** What is searched for as queries over the words of facts and of what was said; without a word in it they find nothing. */
 function soughtWords(search: string, value: (value: unknown) => string) {
   const facts = factsQuery(search)
   const said = saidQuery(search)
@@ -201,7 +201,7 @@ export async function arrivalsSince(
       order by c.waiting_since desc limit 3)`
   const rows = await runPrepared(
     sql,
-    `select c.id, c.waiting_since, c.owner = 'human' as mine, b.name as bot_name, c.contact_id, p.facts, ${toldVariables} as told, l.text
+    `select c.id, c.waiting_since, c.owner = 'human' as mine, b.name as bot_name, c.contact_id, p.facts, ${toldVariables()} as told, l.text
     from (${latest(views.waiting.where)} union all ${latest(`${views.mine.where} and c.assignee_id = $2`)}) c
     join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
     join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id

@@ -10,7 +10,8 @@ import type { Locale } from '#flow/words.ts'
 /** How long somebody counts as there after their browser was last heard of. */
 const freshSeconds = 60
 
-const isFresh = sql`${members.seenAt} > now() - make_interval(secs => ${freshSeconds})`
+const fresh = `members.seen_at > now() - make_interval(secs => ${freshSeconds})`
+const isFresh = sql.raw(fresh)
 const answersFor = (team: string) =>
   team === '' ? undefined : or(arrayContains(members.teams, [team]), eq(members.teams, []))
 const isThis = (workspace: WorkspaceId, userId: string) =>
@@ -19,7 +20,7 @@ const isThis = (workspace: WorkspaceId, userId: string) =>
 /** How many people are ready to answer for this team ('': any). Who is in no team answers for all. */
 export async function countAvailable(sql: Connection, workspace: WorkspaceId, team: string): Promise<number> {
   const text = `select count(*)::int as there from members
-    where workspace_id = $1 and available and role <> 'viewer' and seen_at > now() - make_interval(secs => ${freshSeconds})
+    where workspace_id = $1 and available and role <> 'viewer' and ${fresh}
       and ($2 = '' or teams @> array[$2] or teams = '{}')`
   const [row] = await runPrepared(sql, text, [workspace, team])
   return Number(row?.there ?? 0)

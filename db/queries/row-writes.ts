@@ -22,6 +22,7 @@ export type RowsInTurn = RowWrites & {
 
 type SeenVersion = Pick<SeenRow, 'id' | 'version'>
 
+type RowsByPart = { [P in RowPart]?: string[] }
 export type RowPart = 'added' | 'changed' | 'noted' | 'taken'
 
 /**
@@ -60,10 +61,7 @@ export const rowParts: { [P in RowPart]: { columns: string; text(rows: string): 
 }
 
 /** The rows of those parts for what one conversation writes. */
-export function rowsWritten(
-  conversation: string,
-  { table, added, changed }: RowWrites,
-): { [P in RowPart]?: string[] } {
+export function rowsWritten(conversation: string, { table, added, changed }: RowWrites): RowsByPart {
   const row = (id: string, more: object) => storable({ c: conversation, t: table, id, ...more })
   const stored = ({ id, values }: FoundRow) => row(id, { values, keys: rowKeys(table, values) })
   return {
@@ -86,15 +84,14 @@ export async function writeRows(
 ): Promise<void> {
   const nobody = '00000000-0000-0000-0000-000000000000'
   const { noted, taken, ...plain } = rowsWritten(conversation ?? nobody, writes)
-  const parts: typeof rowsWritten extends (...given: never) => infer R ? R : never =
-    conversation === undefined ? plain : { ...plain, noted, taken }
+  const rows: RowsByPart =
+    conversation === undefined ? plain : { ...plain, ...(noted && { noted }), ...(taken && { taken }) }
   await runStatement(tx, ({ value, part }) => {
     part('live', `select ${value(workspace)}::uuid as w, ${value(conversation ?? nobody)}::uuid as c`)
     for (const name of Object.keys(rowParts) as RowPart[]) {
-      const rows = parts[name]
+      const given = rows[name]
       const { columns, text } = rowParts[name]
-      if (rows?.length)
-        part(name, text(`json_to_recordset(${value(`[${rows.join(',')}]`)}) as r(${columns})`))
+      if (given) part(name, text(`json_to_recordset(${value(`[${given.join(',')}]`)}) as r(${columns})`))
     }
     return 'select 1'
   })

@@ -1,9 +1,8 @@
 import { makeBot } from '#e2e/bots.ts'
-import { cuttableLine } from '#e2e/cuttable-line.ts'
 import { expect, test } from '#e2e/fixtures.ts'
-import { owner } from '#e2e/owner.ts'
 import { centerOf, EditorScreen } from '#e2e/screens/editor-screen.ts'
 import { studioApi } from '#e2e/studio-api.ts'
+import { openTwoEditors } from '#e2e/two-editors.ts'
 import { bot as botOf } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
 
@@ -50,12 +49,7 @@ test('a block that is held while the network goes is where it was let go, here a
   expectedErrors.push(/net::ERR_/)
   await login()
   const { bot } = await makeBot(page.request, baseURL, { name: 'Moved' })
-  const line = await cuttableLine(baseURL)
-  const other = await openBrowser({ baseURL: line.url })
-  await other.request.post('/api/trpc/session.signIn', { data: owner, headers: { origin: line.url } })
-  const [here, there] = [new EditorScreen(page), new EditorScreen(other)]
-  await here.open(bot)
-  await there.open(bot)
+  const { line, other, here, there } = await openTwoEditors(bot, { page, openBrowser, baseURL })
   const before = await centerOf(here.block('Hello'))
 
   const held = await centerOf(there.block('Hello'))

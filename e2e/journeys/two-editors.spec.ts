@@ -1,8 +1,8 @@
 import { makeBot } from '#e2e/bots.ts'
-import { cuttableLine } from '#e2e/cuttable-line.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { owner } from '#e2e/owner.ts'
 import { EditorScreen } from '#e2e/screens/editor-screen.ts'
+import { openTwoEditors } from '#e2e/two-editors.ts'
 
 test('two people on one bot, one of them without a network: nothing is overwritten, nothing is lost', async ({
   page,
@@ -14,12 +14,7 @@ test('two people on one bot, one of them without a network: nothing is overwritt
   expectedErrors.push(/net::ERR_/)
   await login()
   const { bot } = await makeBot(page.request, baseURL, { name: 'Together' })
-  const line = await cuttableLine(baseURL)
-  const other = await openBrowser({ baseURL: line.url })
-  await other.request.post('/api/trpc/session.signIn', { data: owner, headers: { origin: line.url } })
-  const [here, there] = [new EditorScreen(page), new EditorScreen(other)]
-  await here.open(bot)
-  await there.open(bot)
+  const { line, other, here, there } = await openTwoEditors(bot, { page, openBrowser, baseURL })
 
   // What one writes, the other sees.
   await here.block('Hello').click()

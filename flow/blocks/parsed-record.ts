@@ -15,7 +15,8 @@ export function parsedRecord(record: BlockRecord): ParsedRecord {
   const known = parsed.get(record)
   if (known) return known
   const made = parse(record)
-  parsed.set(record, made)
+  // What came from elsewhere may hold anything in the place of a block.
+  if (typeof record === 'object') parsed.set(record, made)
   return made
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '#flow/blocks/define-block.ts'
-import { blockOf } from '#flow/blocks/registry.ts'
+import { parsedRecord } from '#flow/blocks/parsed-record.ts'
 import type { BlockRecord, FlowDocument, Interrupt, SubFlow } from '#flow/document.ts'
 import { normalise } from '#flow/text/normalise.ts'
 
@@ -47,12 +47,8 @@ function makeReady(program: Program, flow: string, id: string): Ready {
   const blocks = flowOf(program, flow)?.blocks
   const record = blocks && Object.hasOwn(blocks, id) ? blocks[id] : undefined
   if (!record) return { ok: false, code: 'missingBlock', detail: id }
-  const block = blockOf(record.type)
+  const { block, data, broken } = parsedRecord(record)
   if (!block) return { ok: false, code: 'unknownBlock', detail: record.type }
-  const parsed = block.schema.safeParse(record)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return { ok: false, code: 'brokenBlock', detail: `${issue?.path.join('.')}: ${issue?.message}` }
-  }
-  return { ok: true, block, record, data: parsed.data }
+  if (broken !== undefined) return { ok: false, code: 'brokenBlock', detail: broken }
+  return { ok: true, block, record, data }
 }

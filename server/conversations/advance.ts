@@ -165,12 +165,12 @@ function nothing(engine: Engine, { seq, state, wakeAt }: LoadedConversation): Pl
   return { seq, state: { ...state, contact: {} }, at: engine.now(), wakeAt, events: [] }
 }
 
-/** The conversation as the commit left it. */
-function remember(
+/** Keeps in mind the conversation as the commit left it. */
+export function remember(
   engine: Engine,
   where: Where,
   conversation: LoadedConversation,
-  { version, seq, state, wakeAt, handing, ...commit }: Commit,
+  { version, seq, state, wakeAt, handing, ...commit }: Plan & Pick<Commit, 'version'>,
   bytes: number,
 ): void {
   if (state.status === 'ended') {

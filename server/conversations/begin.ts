@@ -1,14 +1,10 @@
-import type { NewKey } from '#db/queries/conversations.ts'
-import { firstRow } from '#db/queries/conversations.ts'
+import type { LoadedConversation, NewKey } from '#db/queries/conversations.ts'
 import { beginningWrite } from '#db/queries/turn-write.ts'
-
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { JsonObject } from '#flow/json.ts'
 import type { Turn } from '#server/conversations/advance.ts'
-import { seed, tell } from '#server/conversations/advance.ts'
-import { factsAfter } from '#server/conversations/at-once.ts'
+import { remember, seed, tell } from '#server/conversations/advance.ts'
 import type { Engine } from '#server/conversations/engine.ts'
-import type { Plan } from '#server/conversations/plan-turn.ts'
 import { planBeginning } from '#server/conversations/plan-turn.ts'
 
 export type Beginning = {
@@ -28,9 +24,16 @@ export type Beginning = {
   key?: Omit<NewKey, 'answer' | 'fromSeq'> & { answer(turn: Turn): JsonObject | null }
 }
 
+/** What every conversation is before its first turn: what its rows say by themselves, one version less. */
+const unbegun = {
+  ...{ version: 0, epoch: 0, seq: 0, wakeAt: null, status: 'active', owner: 'bot' },
+  ...{ assigneeId: null, agentName: null, waitingSince: null, kept: null },
+} satisfies Partial<LoadedConversation>
+
 /** Begins a conversation and lets the bot speak. Throws a unique violation when an identity or the key was taken meanwhile. */
 export async function begin(engine: Engine, beginning: Beginning): Promise<Turn> {
-  const { workspace, id, botId, versionId, channel, contact, identities, locale, attributes } = beginning
+  const { workspace, id, botId, versionId, channel, contact, identities, allowedSites, locale, attributes } =
+    beginning
   const program = await engine.programs(workspace, versionId)
   const plan = planBeginning(program, {
     type: 'start',
@@ -61,37 +64,11 @@ export async function begin(engine: Engine, beginning: Beginning): Promise<Turn>
     ...(key && { key: { ...key, fromSeq: 0, answer: key.answer(turn) } }),
   })
   await engine.commit(write)
-  remember(engine, beginning, plan, write.bytes)
+  const where = { workspace, conversation: id }
+  const { state, at: metAt } = plan
+  const before = { ...unbegun, ...{ id, botId, versionId, contactId: contact.id, facts: contact.facts } }
+  remember(engine, where, { ...before, state, metAt, allowedSites }, { ...plan, version: 0 }, write.bytes)
   engine.grew()
-  tell(engine, { workspace, conversation: id }, plan)
+  tell(engine, where, plan)
   return turn
-}
-
-/** The conversation as its first turn left it, for the second. */
-function remember(
-  { hot }: Engine,
-  { workspace, id, botId, versionId, contact, allowedSites }: Beginning,
-  plan: Plan,
-  bytes: number,
-): void {
-  const { state, seq, at, wakeAt, handing } = plan
-  if (state.status === 'ended') return
-  const fresh = { ...firstRow, status: 'active', owner: 'bot', assigneeId: null, agentName: null } as const
-  const begun = {
-    ...{
-      id,
-      botId,
-      versionId,
-      contactId: contact.id,
-      state,
-      seq,
-      wakeAt,
-      allowedSites,
-      kept: null,
-      metAt: at,
-    },
-    ...{ ...fresh, waitingSince: null, ...handing },
-    facts: factsAfter(contact, plan),
-  }
-  hot.keep({ workspace, conversation: id }, begun, bytes)
 }

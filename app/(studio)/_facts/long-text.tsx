@@ -2,13 +2,13 @@
 
 import { useId, useState } from 'react'
 import { useWords } from '#app/_words/use-words.ts'
-import { words } from '#flow/words.ts'
+import { seeMoreWords } from '#app/(studio)/_parts/see-more-words.ts'
 
 const long = 300
 
 /** A text with its line breaks; of a long one the beginning, and the rest when it is asked for. */
 export function LongText({ text }: { text: string }) {
-  const said = useWords(longWords)
+  const said = useWords(seeMoreWords)
   const id = useId()
   const [open, setOpen] = useState(false)
   if (text.length <= long) return text
@@ -29,8 +29,3 @@ export function LongText({ text }: { text: string }) {
     </>
   )
 }
-
-const longWords = words({
-  en: { more: 'See more', less: 'See less' },
-  fr: { more: 'Voir plus', less: 'Voir moins' },
-})

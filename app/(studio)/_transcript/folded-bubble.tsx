@@ -4,14 +4,14 @@ import type { ComponentProps } from 'react'
 import { useId, useState } from 'react'
 import { Bubble } from '#app/_chat/bubble.tsx'
 import { useWords } from '#app/_words/use-words.ts'
-import { words } from '#flow/words.ts'
+import { seeMoreWords } from '#app/(studio)/_parts/see-more-words.ts'
 
 const longText = 1200
 const longLines = 15
 
 /** What a bubble holds; of a long text the beginning, and the rest when it is asked for, or reached by keyboard. */
 export function FoldedBubble(props: ComponentProps<typeof Bubble>) {
-  const said = useWords(foldWords)
+  const said = useWords(seeMoreWords)
   const id = useId()
   const [open, setOpen] = useState(false)
   const { text = '' } = props.message
@@ -42,8 +42,3 @@ export const foldCss = `
 .fold { display: block; margin-block: 6px 2px; font-size: 13px; font-weight: 600; color: inherit; text-decoration: underline; text-underline-offset: 3px; border-radius: 6px; }
 .mine > .bubble > .fold:focus-visible { outline-color: currentColor; }
 `
-
-const foldWords = words({
-  en: { more: 'See more', less: 'See less' },
-  fr: { more: 'Voir plus', less: 'Voir moins' },
-})

@@ -1,4 +1,5 @@
 import type { Family } from '#flow/blocks/define-block.ts'
+import { parsedRecord } from '#flow/blocks/parsed-record.ts'
 import { blockOf } from '#flow/blocks/registry.ts'
 import type { BlockRecord, SubFlow } from '#flow/document.ts'
 
@@ -45,9 +46,8 @@ const margin = 40
 const least = { width: 2000, height: 800 }
 
 function heightOf(record: BlockRecord): number {
-  const block = blockOf(record.type)
-  const parsed = block?.schema.safeParse(record)
-  const rows = block && parsed?.success ? block.summary(parsed.data).length : 0
+  const { block, data } = parsedRecord(record)
+  const rows = block && data !== undefined ? block.summary(data).length : 0
   return 56 + 40 * Math.min(rows, 6)
 }
 
@@ -60,11 +60,11 @@ function curve(from: PicturedBlock, to: PicturedBlock): string {
 }
 
 function boxAround(blocks: PicturedBlock[]): string {
+  if (!blocks.length) return `0 0 ${least.width} ${least.height}`
   const left = Math.min(0, ...blocks.map(({ x }) => x)) - margin
   const top = Math.min(...blocks.map(({ y }) => y))
   const bottom = Math.max(...blocks.map(({ y, height }) => y + height))
   const right = Math.max(...blocks.map(({ x, width }) => x + width)) + margin
-  if (!blocks.length) return `0 0 ${least.width} ${least.height}`
   const height = Math.max(least.height, bottom - top + 2 * margin)
   return `${left} ${(top + bottom - height) / 2} ${Math.max(least.width, right - left)} ${height}`
 }
