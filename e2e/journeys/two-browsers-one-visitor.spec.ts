@@ -16,11 +16,11 @@ test('two browsers with one visitor’s token see one conversation; a tab that n
   await other.goto('/b/lead-qualification?locale=en')
   await expect(other.getByRole('radio', { name: 'Replace furniture' })).toBeVisible()
 
-  // Both answer the same question at once: one is taken, and both see the same.
-  await Promise.all([
-    page.getByRole('radio', { name: 'Replace furniture' }).click(),
-    other.getByRole('radio', { name: 'Equip meeting rooms' }).click(),
-  ])
+  // Both answer the same question before either hears of the other: one is taken, and both see the same.
+  const [letGo, otherLetGo] = [await holdAnswers(page), await holdAnswers(other)]
+  await page.getByRole('radio', { name: 'Replace furniture' }).click()
+  await other.getByRole('radio', { name: 'Equip meeting rooms' }).click()
+  await Promise.all([letGo(), otherLetGo()])
   await expect(page.getByText('For how many people?')).toHaveCount(1)
   await expect(other.getByText('For how many people?')).toHaveCount(1)
   const own = (one: Page) => one.locator('.mine .said').allTextContents()
@@ -47,6 +47,21 @@ function openStreams(page: Page): Set<unknown> {
   page.on('requestfailed', (request) => open.delete(request))
   page.on('requestfinished', (request) => open.delete(request))
   return open
+}
+
+/** Keeps the answers that a page sends on their way; the function given back waits for one and lets it go. */
+async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+  const sent = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  await page.route('**/messages', async (route) => {
+    sent.resolve()
+    await go.promise
+    await route.continue()
+  })
+  return async () => {
+    await sent.promise
+    go.resolve()
+  }
 }
 
 async function hide(page: Page, hidden: boolean): Promise<void> {
