@@ -33,3 +33,23 @@ test('an address that leads nowhere says so', async ({ page, expectedErrors }) =
   const answer = await page.goto('/nowhere-at-all')
   expect(answer?.status()).toBe(404)
 })
+
+test('the frame of a page is there before it is known who looks at it, and stays where it is', async ({
+  page,
+  login,
+}) => {
+  await login()
+  const asked = Promise.withResolvers<void>()
+  await page.route(/session\.current/, async (route) => {
+    await asked.promise
+    await route.continue()
+  })
+  await page.goto('/bots')
+  const place = page.getByRole('navigation', { name: 'Studio' }).getByRole('link', { name: 'Insights' })
+  await expect(page.locator('[aria-busy=true]')).toBeVisible()
+  const before = await place.boundingBox()
+  asked.resolve()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  expect(await place.boundingBox()).toEqual(before)
+})

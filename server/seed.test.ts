@@ -46,6 +46,9 @@ it('plants the demo once, published, whoever starts at the same moment', async (
   expect(await browser.api.bots.list.query({ workspace })).toMatchObject([
     { name: 'Order status', live: { slug: 'order-status', number: 1, online: true }, hasChanges: false },
   ])
+  const [bot] = await browser.api.bots.list.query({ workspace })
+  const { versions } = await browser.api.versions.list.query({ workspace, bot: bot!.id })
+  expect(versions).toMatchObject([{ number: 1, by: null, shipped: true }])
   const [table] = await browser.api.tables.list.query({ workspace })
   const { rows } = await browser.api.tables.rows.query({ workspace, table: table!.id })
   const dates = rows.map(({ values }) => values[table!.columns[1]!.id])

@@ -36,8 +36,11 @@ export function useMay(least: Membership['role']): boolean {
   return order.indexOf(useSession().workspace.role) >= order.indexOf(least)
 }
 
-/** Signed-in pages: whoever is not is sent to sign in, or to set the installation up, and comes back afterwards. */
-export function SessionGate({ children }: { children: ReactNode }) {
+/**
+ * Signed-in pages: whoever is not is sent to sign in, or to set the installation up, and comes back afterwards. Shows `waiting` until
+ * it is known who is there.
+ */
+export function SessionGate({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
   const api = useApi()
   const router = useRouter()
   const path = usePathname()
@@ -75,5 +78,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {children}
       <SignInAgain email={session.person.email} />
     </SessionContext>
-  ) : null
+  ) : (
+    waiting
+  )
 }

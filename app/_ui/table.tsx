@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import { classes } from './classes.ts'
@@ -20,6 +20,11 @@ export type Column<Row> = {
   width?: string
   /** Left out under 768 px. */
   wideOnly?: boolean
+  /**
+   * Under 768 px it has what the others leave, which are as wide as what they hold; its cell cuts what is too long. Without one, a
+   * table that is too wide is scrolled.
+   */
+  yields?: boolean
   sortable?: boolean
 }
 
@@ -58,6 +63,7 @@ export function Table<Row>({
   className,
 }: TableProps<Row>) {
   const said = useWords(tableWords)
+  const yields = columns.some((column) => column.yields)
   const frame = classes('rounded-card border border-line bg-surface', className)
   if (empty && rows.length === 0 && loadingRows === 0) return <div className={frame}>{empty}</div>
   return (
@@ -74,8 +80,8 @@ export function Table<Row>({
                 key={column.id}
                 scope="col"
                 aria-sort={column.id === sort?.column ? sort.direction : undefined}
-                style={{ width: column.width }}
-                className={classes(headStyle, cellStyle(column))}
+                style={(yields ? { '--wide': column.width } : { width: column.width }) as CSSProperties}
+                className={classes(headStyle, cellStyle(column), yields && 'md:w-(--wide)')}
               >
                 {column.sortable && onSortChange && !column.headerHidden ? (
                   <SortButton column={column} sort={sort} onSortChange={onSortChange} />
@@ -180,11 +186,12 @@ const bodyStyle =
 
 const lengths = ['w-24', 'w-16', 'w-32', 'w-20', 'w-28']
 
-function cellStyle<Row>({ align, wideOnly }: Column<Row>): string {
+function cellStyle<Row>({ align, wideOnly, yields }: Column<Row>): string {
   return classes(
     'px-3 first:ps-4 last:pe-4',
     align === 'end' ? 'text-end tabular-nums' : 'text-start',
     wideOnly && 'max-md:hidden',
+    yields && 'max-md:w-full max-md:max-w-0',
   )
 }
 

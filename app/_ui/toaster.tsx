@@ -15,7 +15,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={toastQueue} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed start-4 bottom-[calc(1rem+var(--bottom-bar,0px))] z-(--layer-toast) w-[min(22.5rem,calc(100vw-2rem))] focus-visible:rounded-card">
+        <Toast.Viewport className="fixed start-4 bottom-[calc(1rem+var(--toast-floor,var(--bottom-bar,0px)))] z-(--layer-toast) w-[min(22.5rem,calc(100vw-2rem))] focus-visible:rounded-card">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts'
 import { isUniqueViolation } from '#db/database-trouble.ts'
 import { publications, versions } from '#db/schema/bots.ts'
 import { users } from '#db/schema/people.ts'
+import { workspaces } from '#db/schema/workspaces.ts'
 import { storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { Json } from '#flow/json.ts'
@@ -13,7 +14,9 @@ export type Version = {
   note: string
   /** The draft's revision that it was made of. */
   revision: number
+  /** Null when it is nobody who is known: they are gone, or the installation planted it itself (`shipped`). */
   by: { id: string; name: string } | null
+  shipped: boolean
   at: Date
 }
 
@@ -25,6 +28,8 @@ const version = {
   userId: users.id,
   userName: users.name,
   at: versions.at,
+  // Nobody publishes in the very transaction that makes a workspace, but the one that plants the demo.
+  shipped: sql<boolean>`${versions.at} = ${workspaces.createdAt}`,
 }
 
 /** Newest first. */
@@ -37,6 +42,7 @@ export async function listVersions(
   const rows = await db
     .select(version)
     .from(versions)
+    .innerJoin(workspaces, eq(workspaces.id, versions.workspaceId))
     .leftJoin(users, eq(users.id, versions.userId))
     .where(
       and(

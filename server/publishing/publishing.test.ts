@@ -29,9 +29,9 @@ it('numbers versions, with author, note and time, and never changes them', async
   const second = await publish(1, { note: 'Second' })
   expect([first.number, second.number]).toEqual([1, 2])
   const { versions, live } = await api.versions.list.query(at)
-  expect(versions.map(({ number, note, by }) => [number, note, by?.name])).toEqual([
-    [2, 'Second', 'Marie Curie'],
-    [1, 'First', 'Marie Curie'],
+  expect(versions.map(({ number, note, by, shipped }) => [number, note, by?.name, shipped])).toEqual([
+    [2, 'Second', 'Marie Curie', false],
+    [1, 'First', 'Marie Curie', false],
   ])
   expect(live).toMatchObject({ number: 2, version: second.version, online: true })
   const kept = await readVersionDocument(test.studio.sql, workspace, first.version)

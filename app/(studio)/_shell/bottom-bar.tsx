@@ -15,7 +15,7 @@ import { isWithin, places, placeWords } from './places.ts'
 import type { ShellData } from './shell-data.ts'
 
 /** The places of the studio on a phone, under the thumb: four of them, the rest behind "More". */
-export function BottomBar({ allowed, waiting = 0 }: ShellData) {
+export function BottomBar({ allowed, waiting = 0 }: Pick<ShellData, 'allowed' | 'waiting'>) {
   const said = useWords(bottomWords)
   const names = useWords(placeWords)
   const { waiting: waitingFor } = useWords(waitingWords)

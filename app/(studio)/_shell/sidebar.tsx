@@ -4,19 +4,19 @@ import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import { PlaceLink } from './place-link.tsx'
 import { places } from './places.ts'
-import type { ShellData } from './shell-data.ts'
-import { UserMenu } from './user-menu.tsx'
-import { WorkspaceMenu } from './workspace-menu.tsx'
+import type { ShellFrameProps } from './shell-frame.tsx'
 
 /** The places of the studio on a wide screen: 224 wide, always in sight. */
-export function Sidebar(data: ShellData) {
+export function Sidebar({
+  workspace,
+  user,
+  allowed,
+  waiting,
+}: Pick<ShellFrameProps, 'workspace' | 'user' | 'allowed' | 'waiting'>) {
   const said = useWords(sidebarWords)
-  const { allowed, waiting } = data
   return (
     <aside className="sticky top-0 flex h-dvh w-56 flex-none flex-col border-e border-line bg-sunken max-md:hidden">
-      <div className="p-2">
-        <WorkspaceMenu {...data} />
-      </div>
+      <div className="p-2">{workspace}</div>
       <nav aria-label={said.places} className="min-h-0 grow overflow-y-auto px-2 py-1">
         <ul className="flex flex-col gap-0.5">
           {places
@@ -28,9 +28,7 @@ export function Sidebar(data: ShellData) {
             ))}
         </ul>
       </nav>
-      <div className="border-t border-line p-2">
-        <UserMenu {...data} />
-      </div>
+      <div className="border-t border-line p-2">{user}</div>
     </aside>
   )
 }

@@ -41,6 +41,8 @@ export function ColumnDialog({
   const misfit = failure?.kind === 'problem' && failure.code === 'wrongValue' ? failure.details : undefined
   const examples = (Array.isArray(misfit?.examples) ? misfit.examples : []) as { value: unknown }[]
 
+  const changed = name.trim() !== column?.name || type !== column.type
+
   async function save() {
     if (!name.trim()) return
     setRunning(true)
@@ -75,7 +77,7 @@ export function ColumnDialog({
             type="submit"
             form="column"
             loading={running}
-            disabled={!name.trim()}
+            disabled={!name.trim() || !changed}
           >
             {misfit ? said.force : column ? said.save : said.addColumn}
           </Button>

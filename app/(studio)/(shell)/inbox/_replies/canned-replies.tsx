@@ -15,6 +15,7 @@ import { TextField } from '#app/_ui/text-field.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { equal } from '#flow/json.ts'
 import { plainText } from '../_list/plain-text.ts'
 import { longestReply, ReplyText } from './reply-text.tsx'
 import { replyWords } from './reply-words.ts'
@@ -75,6 +76,8 @@ export function CannedReplies({
     }
   }
 
+  const before = replies.data?.find(({ id }) => id === edited?.id)
+  const changed = edited?.name.trim() !== before?.name || !equal(edited?.texts, before?.texts)
   return (
     <Dialog
       open={open}
@@ -91,7 +94,7 @@ export function CannedReplies({
               type="submit"
               form="canned-reply"
               loading={saving}
-              disabled={!edited.name.trim() || !isSayable(edited.texts)}
+              disabled={!edited.name.trim() || !isSayable(edited.texts) || !changed}
             >
               {said.save}
             </Button>

@@ -56,14 +56,15 @@ export function MembersPage() {
     {
       id: 'name',
       header: said.name,
+      yields: true,
       cell: ({ id, name, email, teams }) => (
         <span className="flex min-w-0 items-center gap-2.5 py-1.5">
           <Avatar decorative name={name} colorKey={id} size="lg" />
           <span className="min-w-0">
-            <span className="block max-w-72 truncate font-medium max-md:max-w-36">
+            <span className="block max-w-72 truncate font-medium">
               {name} {id === person.id ? <span className="font-normal text-ink-3">({said.you})</span> : null}
             </span>
-            <span className="block max-w-72 truncate text-12 text-ink-3 max-md:max-w-36">
+            <span className="block max-w-72 truncate text-12 text-ink-3">
               {[email, ...teams].join(' · ')}
             </span>
           </span>

@@ -47,7 +47,8 @@ export function PendingInvitations() {
           {
             id: 'email',
             header: said.email,
-            cell: ({ email }) => <span className="block max-w-80 truncate max-md:max-w-40">{email}</span>,
+            yields: true,
+            cell: ({ email }) => <span className="block max-w-80 truncate">{email}</span>,
           },
           {
             id: 'role',

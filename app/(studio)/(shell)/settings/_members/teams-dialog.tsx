@@ -10,6 +10,7 @@ import { Dialog, DialogClose } from '#app/_ui/dialog.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { TagField } from '#app/_ui/tag-field.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { equal } from '#flow/json.ts'
 import { memberWords } from './member-words.ts'
 import type { Member } from './members-page.tsx'
 
@@ -55,7 +56,12 @@ export function TeamsDialog({ member, open, onOpenChange }: Props) {
           <DialogClose>
             <Button>{said.cancel}</Button>
           </DialogClose>
-          <Button variant="primary" loading={saving} onClick={() => void save()}>
+          <Button
+            variant="primary"
+            loading={saving}
+            disabled={equal(teams, member.teams)}
+            onClick={() => void save()}
+          >
             {said.saveTeams}
           </Button>
         </>

@@ -11,6 +11,7 @@ import { Field } from '#app/_ui/field.tsx'
 import { TagField } from '#app/_ui/tag-field.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { equal } from '#flow/json.ts'
 import { useSaving } from '../_parts/use-saving.ts'
 import { secretWords } from './secret-words.ts'
 import type { Secret } from './secrets-page.tsx'
@@ -37,6 +38,7 @@ export function SecretDialog({
   const [hosts, setHosts] = useState<string[]>(secret?.hosts ?? [])
   const wider = hosts.some((host) => !(secret?.hosts ?? []).includes(host))
   const whole = name.trim() !== '' && hosts.length > 0 && (value !== '' || (secret !== undefined && !wider))
+  const changed = name.trim() !== secret?.name || value !== '' || !equal(hosts, secret.hosts)
   const id = secret ? `secret-${secret.id}` : 'new-secret'
 
   async function save() {
@@ -65,7 +67,13 @@ export function SecretDialog({
           <DialogClose>
             <Button>{said.cancel}</Button>
           </DialogClose>
-          <Button variant="primary" type="submit" form={id} loading={form.saving} disabled={!whole}>
+          <Button
+            variant="primary"
+            type="submit"
+            form={id}
+            loading={form.saving}
+            disabled={!whole || !changed}
+          >
             {said.save}
           </Button>
         </>

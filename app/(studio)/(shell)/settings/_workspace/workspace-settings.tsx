@@ -50,6 +50,10 @@ function Form({ settings }: { settings: Answers['workspaces']['settings'] }) {
       queries.invalidateQueries(api.session.pathFilter()),
     ])
   const languages = [language, ...settings.newBots.languages.filter((one) => one !== language)]
+  const changed =
+    name.trim() !== settings.name ||
+    language !== settings.newBots.languages[0] ||
+    timeZone !== settings.newBots.timeZone
   const zones = [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone')])]
   return (
     <div className="grid max-w-160 grid-cols-1 gap-4">
@@ -94,7 +98,12 @@ function Form({ settings }: { settings: Answers['workspaces']['settings'] }) {
           </Field>
           {isOwner ? (
             <div className="flex justify-end">
-              <Button type="submit" variant="primary" loading={form.saving} disabled={!name.trim()}>
+              <Button
+                type="submit"
+                variant="primary"
+                loading={form.saving}
+                disabled={!name.trim() || !changed}
+              >
                 {said.save}
               </Button>
             </div>

@@ -116,10 +116,10 @@ export function ConversationPage({ conversation: id }: { conversation: string })
         </section>
         <section
           aria-label={said.path}
-          // Out of sight it keeps its size: a canvas without one cannot be drawn.
+          // Out of sight it keeps its size: a canvas without one cannot be drawn. React Flow makes its nodes visible, each by itself.
           className={classes(
             'relative min-w-0 grow',
-            tab === 'transcript' && 'max-lg:invisible max-lg:absolute max-lg:inset-0',
+            tab === 'transcript' && 'max-lg:absolute max-lg:inset-0 max-lg:invisible max-lg:**:invisible!',
           )}
         >
           {version.data && data ? (

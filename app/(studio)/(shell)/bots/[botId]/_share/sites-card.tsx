@@ -8,6 +8,7 @@ import { Field } from '#app/_ui/field.tsx'
 import { TagField } from '#app/_ui/tag-field.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { equal } from '#flow/json.ts'
 import { words } from '#flow/words.ts'
 import { useBot } from '../_bot/bot-context.ts'
 import { useBotChange } from '../_bot/use-bot-change.ts'
@@ -55,7 +56,7 @@ export function SitesCard() {
       </Field>
       {mayEdit ? (
         <div className="mt-3 flex justify-end">
-          <Button loading={saving} disabled={typed === undefined} onClick={() => void save()}>
+          <Button loading={saving} disabled={equal(sites, bot.allowedSites)} onClick={() => void save()}>
             {said.save}
           </Button>
         </div>

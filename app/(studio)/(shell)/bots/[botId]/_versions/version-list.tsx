@@ -14,6 +14,7 @@ import type { Column } from '#app/_ui/table.tsx'
 import { Table } from '#app/_ui/table.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
+import { VersionAuthor } from '#app/(studio)/_parts/version-author.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { useBot } from '../_bot/bot-context.ts'
 import { VersionMenu } from './version-menu.tsx'
@@ -64,7 +65,7 @@ export function VersionList() {
       header: said.by,
       wideOnly: true,
       width: '12rem',
-      cell: ({ by }) => by?.name ?? said.somebody,
+      cell: (version) => <VersionAuthor {...version} />,
     },
     {
       id: 'at',

@@ -8,6 +8,7 @@ import { Sheet } from '#app/_ui/sheet.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { ChangeLines } from '#app/(studio)/_parts/change-lines.tsx'
+import { VersionAuthor } from '#app/(studio)/_parts/version-author.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { describeChanges } from '#flow/edit/describe-changes.ts'
 import { useBot } from '../_bot/bot-context.ts'
@@ -35,7 +36,7 @@ export function VersionSheet({
       {version ? (
         <>
           <p className="mb-4 text-12 text-ink-3">
-            {version.by?.name ?? said.somebody} · <DateTime at={version.at} format="dateTime" />
+            <VersionAuthor {...version} /> · <DateTime at={version.at} format="dateTime" />
           </p>
           {version.note ? <p className="mb-4">{version.note}</p> : null}
           {former ? <Changes version={version.id} former={former.id} /> : <p>{said.first}</p>}

@@ -24,7 +24,11 @@ export function CanvasTools({ tidying, onTidy }: { tidying: boolean; onTidy: () 
   const [map, setMap] = useState(false)
   return (
     <>
-      <Panel position="bottom-left" className="flex gap-0.5 rounded-card border border-line bg-raised p-1">
+      <Panel
+        position="bottom-left"
+        data-canvas-tools
+        className="flex gap-0.5 rounded-card border border-line bg-raised p-1"
+      >
         <IconButton
           label={said.zoomOut}
           icon={Minus}

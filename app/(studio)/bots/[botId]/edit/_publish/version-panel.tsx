@@ -12,6 +12,7 @@ import { Switch } from '#app/_ui/switch.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { ChangeLines } from '#app/(studio)/_parts/change-lines.tsx'
+import { VersionAuthor } from '#app/(studio)/_parts/version-author.tsx'
 import { replaceDocument } from '#flow/edit/commands/replace-document.ts'
 import { describeChanges } from '#flow/edit/describe-changes.ts'
 import { words } from '#flow/words.ts'
@@ -80,14 +81,14 @@ export function VersionPanel({ bot, editor }: { bot: string; editor: FlowEditor 
       )}
       {!versions.length && <p className="text-13 text-ink-3">{said.none}</p>}
       <ol className="mt-3 flex flex-col gap-2">
-        {versions.map(({ id, number, by, at, note }) => (
+        {versions.map(({ id, number, by, shipped, at, note }) => (
           <li key={id} className="rounded-control border border-line p-2.5">
             <div className="flex items-center gap-2 text-13">
               <span className="font-medium">{said.number(number)}</span>
               {live.version === id && <Badge tone={live.online ? 'success' : 'neutral'}>{said.live}</Badge>}
             </div>
             <p className="mt-0.5 text-12 text-ink-3">
-              {by?.name ?? said.somebody} · <DateTime at={at} format="dateTime" />
+              <VersionAuthor by={by} shipped={shipped} /> · <DateTime at={at} format="dateTime" />
             </p>
             {note && <p className="mt-1 wrap-anywhere text-12 text-ink-2">{note}</p>}
             <div className="mt-2 flex flex-wrap gap-1">
@@ -143,7 +144,6 @@ const versionWords = words({
     live: 'Live',
     online: 'Online',
     onlineHelp: 'Offline, no new conversation begins. Those under way go on.',
-    somebody: 'Somebody who left',
     compare: 'Compare',
     since: 'In the draft, since this version',
     restore: 'Restore as draft',
@@ -158,7 +158,6 @@ const versionWords = words({
     live: 'En ligne',
     online: 'En ligne',
     onlineHelp: 'Hors ligne, aucune conversation ne commence. Celles en cours continuent.',
-    somebody: 'Quelqu’un qui est parti',
     compare: 'Comparer',
     since: 'Dans le brouillon, depuis cette version',
     restore: 'Reprendre comme brouillon',
