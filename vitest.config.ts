@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Guards against hanging, and no more: a slow machine may take its time. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -9,6 +12,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{flow,app,widget,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          ...patience,
         },
       },
       {
@@ -17,8 +21,7 @@ export default defineConfig({
           include: ['{db,server,test}/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],

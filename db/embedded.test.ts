@@ -105,7 +105,7 @@ it('starts the server again, on the same socket, when it is killed while in use'
   const killed = pidOf(dataDir)
   process.kill(killed, 'SIGKILL')
   await expect
-    .poll(() => query(url, (sql) => sql`select id from kept`).catch(() => null), { timeout: 15_000 })
+    .poll(() => query(url, (sql) => sql`select id from kept`).catch(() => null), { timeout: 60_000 })
     .toEqual([{ id: 1 }])
   expect(pidOf(dataDir)).not.toBe(killed)
 })

@@ -12,7 +12,7 @@ const script = (name: string) => readFile(join(folder, name), 'utf8')
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parcours-build-'))
   sizes = await buildWidget(folder)
-}, 60_000)
+}, 120_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 test('a visitor is made to fetch no more than was promised: 3 KB until the button shows, 20 KB to chat', () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { gracefulServer } from '#server/graceful-server.ts'
 
-async function serve(patience?: number) {
+async function serve(patience: number) {
   const graceful = gracefulServer(patience)
   const waiting = Promise.withResolvers<() => void>()
   graceful.server.on('request', (request, response) => {
@@ -23,7 +23,7 @@ async function serve(patience?: number) {
 }
 
 it('finishes what is in flight, and takes nothing new', async () => {
-  const { url, close, waiting } = await serve()
+  const { url, close, waiting } = await serve(60_000)
   const slow = fetch(`${url}/slow`)
   const finish = await waiting
   const closed = close()

@@ -70,7 +70,7 @@ const growing = new Set([
 ])
 /** Enough for plans to be those of large tables; `HOT_ROWS=1000000` looks at a million of each, in minutes. */
 const rows = Number(process.env.HOT_ROWS ?? 20_000)
-const patience = Math.max(60_000, rows)
+const patience = Math.max(300_000, rows)
 const database = testDatabase()
 const [workspace, bot, version, table] = [newId() as WorkspaceId, newId(), newId(), newId()]
 

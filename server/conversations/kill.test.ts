@@ -5,7 +5,7 @@ import { killRounds } from '#test/kill-rounds.ts'
 const database = testDatabase()
 
 it('kill -9 in the middle of conversations loses nothing and repeats nothing', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   expect(await killRounds({ url: database.url, rounds: 5, conversations: 25 })).toEqual([])
 })

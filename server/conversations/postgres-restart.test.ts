@@ -8,7 +8,7 @@ import { killRounds } from '#test/kill-rounds.ts'
 import { runFolder } from '#test/leftovers.ts'
 
 it('PostgreSQL crashing under load is 503 for a moment, and nothing half-written', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const folder = await runFolder('test')
   const dataDir = join(folder, 'data')

@@ -29,15 +29,14 @@ type Options = {
   keys: Keyring
   bus: Bus
   mailer: Mailer | undefined
-  /** For tests: other answers of the outside, another clock, shorter leases. */
+  /** For tests: other answers of the outside, another clock, shorter leases, less patience at the end. */
   runners?: Partial<Runners>
   now?: () => number
   leaseMs?: number
+  graceMs?: number
   /** Does this process wake conversations? */
   sweeps?: boolean
 }
-
-const graceMs = 5000
 
 /** Starts what moves conversations: turns, asks, and (in a worker) timers and what other processes left. */
 export function startEngine({
@@ -48,6 +47,7 @@ export function startEngine({
   runners: replaced = {},
   now = Date.now,
   leaseMs = 15_000,
+  graceMs = 5000,
   sweeps = environment.roles.has('worker'),
 }: Options): Started {
   const dispatcher = environment.allowPrivateHosts ? new Agent() : createGuardedAgent()

@@ -55,7 +55,7 @@ function call(given: Partial<HttpRequest>, { secrets = {}, attempt = 1, dispatch
     query: [],
     headers: [],
     body: { type: 'none', text: '' },
-    timeoutMs: 5000,
+    timeoutMs: 60_000,
     retries: 0,
     repeatable: false,
     ...given,
@@ -116,8 +116,13 @@ describe('what comes back', () => {
   })
 
   it('is a time-out when nothing comes', async () => {
-    answers = [() => undefined]
-    expect(await call({ timeoutMs: 50 })).toMatchObject({ outcome: 'timeout' })
+    // A server of its own: what comes there late comes to no other test.
+    const silent = createServer(() => undefined)
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+    expect(await call({ url, timeoutMs: 50 })).toMatchObject({ outcome: 'timeout' })
+    silent.closeAllConnections()
+    silent.close()
   })
 
   it('is an error when there is nobody', async () => {

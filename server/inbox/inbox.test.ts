@@ -1,10 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contactName } from '#flow/text/contact-name.ts'
 import { rollUpLatest } from '#server/insights/roll-up.ts'
 import { handingOver } from '#server/testing/bots.ts'
 import { inboxOf } from '#server/testing/inbox.ts'
 import { joined } from '#server/testing/settled.ts'
 import { problemOf, testStudio } from '#server/testing/studio.ts'
+import { eventually } from '#test/eventually.ts'
 
 const test = testStudio()
 
@@ -52,7 +53,7 @@ describe('who waits for a human', () => {
   it('goes on by the exit "nobody" when nobody takes them in time, and at once when nobody is there', async () => {
     const { ada, visitor, ...at } = await waiting()
     test.pass(61_000)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await visitor.read()).messages.at(-1)?.text).toBe('Nobody is there.'),
     )
     expect((await list(ada, 'waiting')).rows).toEqual([])
@@ -203,7 +204,7 @@ describe('an agent', () => {
     expect((await said()).at(-1)).toBe('Ada left')
     expect((await list(ada, 'waiting')).rows).toMatchObject([{ id: visitor.id, agent: null }])
     test.pass(61_000)
-    await vi.waitFor(async () => expect((await said()).at(-1)).toBe('bot: Nobody is there.'))
+    await eventually(async () => expect((await said()).at(-1)).toBe('bot: Nobody is there.'))
   })
 
   it('who leaves the workspace, or may only read from now on, leaves nobody without an answer', async () => {

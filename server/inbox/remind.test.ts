@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net'
 import type { ParsedMail } from 'mailparser'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Mailer } from '#server/mailer.ts'
 import { openMailer } from '#server/mailer.ts'
 import { inboxOf } from '#server/testing/inbox.ts'
 import { testStudio } from '#server/testing/studio.ts'
+import { eventually } from '#test/eventually.ts'
 
 type Received = ParsedMail & { recipient: string }
 let received: Received[] = []
@@ -59,7 +60,7 @@ it('tells those of the team who want to know, in their language, once for each w
   await visitor.say('Hello?')
   await visitor.say('Hello??')
   test.pass(31_000)
-  await vi.waitFor(() => expect(received).toHaveLength(2))
+  await eventually(() => expect(received).toHaveLength(2))
   await expect.poll(left).toEqual([])
   test.pass(5000)
   await visitor.say('Still here')

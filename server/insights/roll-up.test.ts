@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DatabaseClient } from '#db/client.ts'
 import { forgetFigures } from '#db/queries/roll-up.ts'
 import { bot } from '#flow/build/bot.ts'
@@ -11,6 +11,7 @@ import { rollUpLatest, sweepConversations, wantsSweep } from '#server/insights/r
 import { Problem } from '#server/problem.ts'
 import { testLive } from '#server/testing/live.ts'
 import { countedFigures, naiveFigures } from '#server/testing/naive-figures.ts'
+import { eventually } from '#test/eventually.ts'
 
 type Sql = DatabaseClient['sql']
 type Transaction = Parameters<Parameters<Sql['begin']>[1]>[0]
@@ -121,15 +122,15 @@ describe('what the roll-up counts', () => {
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
         for (const one of ['begin' as const, ...steps]) await perform(talks, one)
         // Timers go on meanwhile.
-        await vi.waitFor(async () => {
+        await eventually(async () => {
           await Promise.all([rollUpLatest(live.database.sql), rollUpLatest(live.database.sql)])
           expect(await countedFigures(live.database)).toEqual(await naiveFigures(live.database, timeZone))
-        }, 10_000)
+        })
       }),
       { numRuns: 12, endOnFailure: true },
     )
     expect(talks.length).toBeGreaterThan(12)
-  }, 60_000)
+  }, 300_000)
 
   it('is the same when it is counted anew', async () => {
     const { sql } = live.database

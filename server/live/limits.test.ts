@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { greeter } from '#server/testing/bots.ts'
 import type { Trouble } from '#server/testing/live.ts'
 import { testLive } from '#server/testing/live.ts'
 
 // A twentieth of what is allowed: 3 beginnings, 6 messages, 60 requests in a minute.
 const live = testLive({ env: { RATE_LIMIT_FACTOR: '0.05' } })
+// No time passes: on a slow machine, what was used up would come back meanwhile.
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(Date.now()))
+afterEach(() => void vi.restoreAllMocks())
 const begin = (address: string) =>
   live.ask<Trouble>('POST', '/bots/test/conversations', { headers: { 'x-client-ip': address } })
 

@@ -106,7 +106,7 @@ describe('whatever is asked', () => {
     })
   }
 
-  it('is answered as the document says, and never by 500', { timeout: 180_000 }, async () => {
+  it('is answered as the document says, and never by 500', { timeout: 300_000 }, async () => {
     document = await read()
     await live.publish(greeter())
     await live.publish(caller(), { slug: 'caller' })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { conversations } from '#db/schema/conversations.ts'
 import type { Result } from '#flow/run/effect.ts'
 import { advance } from '#server/conversations/advance.ts'
@@ -7,6 +7,7 @@ import { present } from '#server/live/schemas.ts'
 import { caller, greeter, handingOver } from '#server/testing/bots.ts'
 import type { Trouble } from '#server/testing/live.ts'
 import { said, testLive } from '#server/testing/live.ts'
+import { eventually } from '#test/eventually.ts'
 
 /** What the service answers: given by the test. */
 let service = Promise.withResolvers<Result>()
@@ -174,7 +175,7 @@ describe('an Idempotency-Key', () => {
     const headers = newKey()
     const first = talk.say('42', { headers })
     const twin = talk.say('42', { headers })
-    await vi.waitFor(async () => expect((await talk.read()).body.conversation.pending).toBeDefined())
+    await eventually(async () => expect((await talk.read()).body.conversation.pending).toBeDefined())
     service.resolve(found)
     const reply = await first
     expect(said(reply.body)).toEqual(['Looking…', 'It is shipped.', 'Which order?'])
@@ -189,7 +190,7 @@ describe('while the bot asks elsewhere', () => {
     await live.publish(caller())
     const talk = await live.begin()
     const asked = talk.say('42')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { body } = await talk.read()
       expect(body.conversation.pending).toMatchObject({
         reason: 'effect',
@@ -206,10 +207,10 @@ describe('while the bot asks elsewhere', () => {
     await live.publish(caller())
     const talk = await live.begin()
     const asked = talk.say('42')
-    await vi.waitFor(async () => expect((await talk.read()).body.conversation.pending).toBeDefined())
+    await eventually(async () => expect((await talk.read()).body.conversation.pending).toBeDefined())
     const queued = talk.say('43')
     const interrupt = talk.say('human')
-    await vi.waitFor(async () => expect(said((await talk.read()).body)).toContain('Nobody is here.'))
+    await eventually(async () => expect(said((await talk.read()).body)).toContain('Nobody is here.'))
     service.resolve(found)
     await Promise.all([asked, queued, interrupt])
     expect(said((await talk.read()).body).filter((text) => text === 'It is shipped.')).toHaveLength(2)
@@ -221,7 +222,7 @@ describe('while the bot asks elsewhere', () => {
     const process = await live.start()
     const talk = await live.begin({}, { door: process.door })
     const asked = talk.say('42', { door: process.door })
-    await vi.waitFor(async () => expect((await talk.read()).body.conversation.pending).toBeDefined())
+    await eventually(async () => expect((await talk.read()).body.conversation.pending).toBeDefined())
     service.resolve(found)
     await process.close()
     expect((await asked).status).toBe(200)
@@ -286,7 +287,7 @@ describe('with a human', () => {
   it('that nobody takes in time, the flow goes on', async () => {
     const { talk } = await handedOver()
     live.pass(61_000)
-    await vi.waitFor(async () => expect(said((await talk.read()).body).at(-1)).toBe('Nobody is there.'))
+    await eventually(async () => expect(said((await talk.read()).body).at(-1)).toBe('Nobody is there.'))
     expect(await row()).toMatchObject({ owner: 'nobody', status: 'ended', endedAt: expect.any(Date) })
   })
 })

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Result } from '#flow/run/effect.ts'
 import { conversationTopic } from '#server/conversations/engine.ts'
 import { caller, greeter } from '#server/testing/bots.ts'
 import { testLive } from '#server/testing/live.ts'
+import { eventually } from '#test/eventually.ts'
 
 let service = Promise.withResolvers<Result>()
 const live = testLive({ runners: { http: () => service.promise } })
@@ -64,16 +65,16 @@ it('tells what was said, how things stand, and what comes', async () => {
   const stream = await listen(talk)
   expect(stream.status).toBe(200)
   expect(stream.headers.get('content-type')).toMatch(/^text\/event-stream/)
-  await vi.waitFor(() => expect(stream.told).toHaveLength(4))
+  await eventually(() => expect(stream.told).toHaveLength(4))
   expect(stream.told.map(({ event }) => event)).toEqual(['message', 'message', 'status', 'input'])
   expect(stream.told[0]).toMatchObject({ id: String(talk.messages[0]?.seq), data: talk.messages[0] })
   expect(stream.told[3]?.data).toEqual(talk.input)
   const { body } = await talk.say('Ada')
-  await vi.waitFor(() => expect(stream.told.at(-1)?.event).toBe('input'))
-  await vi.waitFor(() => expect(stream.told.at(-1)?.data).toEqual(body.input))
+  await eventually(() => expect(stream.told.at(-1)?.event).toBe('input'))
+  await eventually(() => expect(stream.told.at(-1)?.data).toEqual(body.input))
   expect(stream.texts()).toEqual(['Hello!', 'Your name?', 'Ada', 'Ada, which colour?'])
   await talk.say({ choice: 'red' })
-  await vi.waitFor(() => expect(stream.told.at(-1)).toMatchObject({ event: 'input', data: null }))
+  await eventually(() => expect(stream.told.at(-1)).toMatchObject({ event: 'input', data: null }))
   expect(
     stream.told.find(
       ({ event, data }) => event === 'status' && (data as { status: string }).status === 'ended',
@@ -88,7 +89,7 @@ it('goes on after the last event that was heard', async () => {
   const last = talk.messages.at(-1)?.seq
   await talk.say('Ada')
   const stream = await listen(talk, { 'last-event-id': String(last) })
-  await vi.waitFor(() => expect(stream.texts()).toEqual(['Ada', 'Ada, which colour?']))
+  await eventually(() => expect(stream.texts()).toEqual(['Ada', 'Ada, which colour?']))
   await stream.close()
 })
 
@@ -98,14 +99,14 @@ it('hears what another process does, and who types there', async () => {
   const other = await live.start()
   const stream = await listen(talk, {}, other.door)
   await talk.say('Ada')
-  await vi.waitFor(() => expect(stream.texts()).toContain('Ada, which colour?'))
+  await eventually(() => expect(stream.texts()).toContain('Ada, which colour?'))
   live.engine.bus.publish(conversationTopic(talk.id), { type: 'typing', role: 'agent', typing: true })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(stream.told.at(-1)).toEqual({ event: 'typing', data: { role: 'agent', typing: true } }),
   )
   await talk.signal({ typing: true })
   await talk.say({ choice: 'red' })
-  await vi.waitFor(() => expect(stream.texts()).toContain('Bye Ada, Red.'))
+  await eventually(() => expect(stream.texts()).toContain('Bye Ada, Red.'))
   expect(stream.told.filter(({ event }) => event === 'typing')).toHaveLength(1)
   await stream.close()
 })
@@ -118,11 +119,11 @@ it('says that the bot is at work, and when it is done', async () => {
   const asked = talk.say('42')
   const pending = () =>
     stream.told.filter(({ event, data }) => event === 'status' && 'pending' in (data as object))
-  await vi.waitFor(() => expect(pending()).toHaveLength(1))
+  await eventually(() => expect(pending()).toHaveLength(1))
   service.resolve({ outcome: 'empty', value: null })
   await asked
-  await vi.waitFor(() => expect(stream.texts()).toContain('No such order.'))
-  await vi.waitFor(() => expect(stream.told.at(-1)).toMatchObject({ event: 'input', data: { type: 'text' } }))
+  await eventually(() => expect(stream.texts()).toContain('No such order.'))
+  await eventually(() => expect(stream.told.at(-1)).toMatchObject({ event: 'input', data: { type: 'text' } }))
   await stream.close()
 })
 
@@ -134,10 +135,10 @@ it('is closed when the conversation is erased, or the process ends', async () =>
   const left = await listen(other, {}, process.door)
   await live.database.sql`delete from conversations where id = ${talk.id}`
   process.engine.bus.publish(conversationTopic(talk.id), { type: 'turn', seq: 99 })
-  await vi.waitFor(() => expect(erased.ended).toBe(true))
+  await eventually(() => expect(erased.ended).toBe(true))
   expect(left.ended).toBe(false)
   await process.close()
-  await vi.waitFor(() => expect(left.ended).toBe(true))
+  await eventually(() => expect(left.ended).toBe(true))
 })
 
 describe('needs the token', () => {

@@ -1,8 +1,9 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import type { Bus, News } from '#server/realtime/bus.ts'
 import { openBus } from '#server/realtime/bus.ts'
 import { testDatabase } from '#test/database.ts'
+import { eventually } from '#test/eventually.ts'
 
 const database = testDatabase()
 const open: (() => Promise<void>)[] = []
@@ -29,7 +30,7 @@ it('tells this process at once and another within moments', async () => {
   const remote = hearing(there, 'a')
   here.publish('a', { type: 'turn', seq: 1 })
   expect(local).toEqual([{ type: 'turn', seq: 1 }])
-  await vi.waitFor(() => expect(remote).toEqual([{ type: 'turn', seq: 1 }]))
+  await eventually(() => expect(remote).toEqual([{ type: 'turn', seq: 1 }]))
   expect(local).toHaveLength(1)
 })
 
@@ -39,7 +40,7 @@ it('tells the others only the latest of a kind, and nothing about other topics',
   for (let seq = 1; seq <= 500; seq++) here.publish('a', { type: 'turn', seq })
   here.publish('b', { type: 'turn', seq: 9 })
   here.publish('a', { type: 'typing', on: true })
-  await vi.waitFor(() => expect(remote).toHaveLength(2))
+  await eventually(() => expect(remote).toHaveLength(2))
   expect(remote).toEqual([
     { type: 'turn', seq: 500 },
     { type: 'typing', on: true },
@@ -52,7 +53,7 @@ it('splits what is too long for one notification', async () => {
   const heard = new Set<string>()
   for (const topic of topics) there.subscribe(topic, () => void heard.add(topic))
   for (const topic of topics) here.publish(topic, { type: 'turn', seq: 1 })
-  await vi.waitFor(() => expect(heard.size).toBe(600))
+  await eventually(() => expect(heard.size).toBe(600))
 })
 
 it('says that there may be a gap when the connection was lost', async () => {
@@ -60,7 +61,7 @@ it('says that there may be a gap when the connection was lost', async () => {
   const heard = hearing(bus, 'a')
   await database.sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query ilike 'listen%' and pid <> pg_backend_pid()`
-  await vi.waitFor(() => expect(heard).toEqual([{ type: 'gap' }]), { timeout: 5000 })
+  await eventually(() => expect(heard).toEqual([{ type: 'gap' }]))
 })
 
 it('sends what waits before it closes', async () => {
@@ -71,5 +72,5 @@ it('sends what waits before it closes', async () => {
   const remote = hearing(there, 'a')
   here.publish('a', { type: 'turn', seq: 1 })
   await here.close()
-  await vi.waitFor(() => expect(remote).toHaveLength(1))
+  await eventually(() => expect(remote).toHaveLength(1))
 })

@@ -65,7 +65,7 @@ it('calls for the simulator as a live conversation would, secrets included', asy
     query: [],
     headers: [{ name: 'Authorization', value: 'Bearer ', secret: 'Key' }],
     body: { type: 'none' as const, text: '' },
-    timeoutMs: 5000,
+    timeoutMs: 60_000,
     retries: 0,
     repeatable: false,
   }

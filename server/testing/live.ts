@@ -33,7 +33,7 @@ export function testLive({ env = {}, runners = {}, mails, leaseMs = 2000 }: Opti
   let ahead = 0
   let workspace = '' as WorkspaceId
 
-  const start = async (): Promise<Process> => {
+  const start = async ({ graceMs }: { graceMs?: number } = {}): Promise<Process> => {
     const closing = new AbortController()
     const bus = await openBus(database.sql)
     const environment = readEnvironment({ RATE_LIMIT_FACTOR: '1000', ...env })
@@ -41,7 +41,16 @@ export function testLive({ env = {}, runners = {}, mails, leaseMs = 2000 }: Opti
     const services = { db, sql, turns, aside, environment, closing: closing.signal }
     const mailer = mails && { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
     const now = () => Date.now() + ahead
-    const started = startEngine({ services, keys, bus, mailer, runners, leaseMs, now })
+    const started = startEngine({
+      services,
+      keys,
+      bus,
+      mailer,
+      runners,
+      leaseMs,
+      now,
+      ...(graceMs !== undefined && { graceMs }),
+    })
     const door = liveDoor({ ...services, keys, engine: started.engine })
     const close = async () => {
       closing.abort()
