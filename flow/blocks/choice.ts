@@ -21,10 +21,12 @@ const option = {
   synonyms: terms({
     label: { en: 'Also understood', fr: 'Aussi compris' },
     hint: { en: 'Other words people type for it', fr: 'D’autres mots que l’on tape pour cela' },
+    advanced: true,
   }),
   value: plain({
     label: { en: 'Value saved', fr: 'Valeur enregistrée' },
     hint: { en: 'Left empty, the label is saved', fr: 'Vide, le libellé est enregistré' },
+    advanced: true,
   }),
 }
 type Options = Items<Data<typeof option>>

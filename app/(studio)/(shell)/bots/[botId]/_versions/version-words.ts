@@ -14,7 +14,7 @@ export const versionWords = words({
     actions: 'Actions',
     menu: (number: number) => `Actions for version ${number}`,
     show: 'What changed',
-    restore: 'Take up as the draft',
+    restore: 'Restore as draft',
     goLive: 'Make live again',
     more: 'Earlier versions',
     empty: 'Nothing was published yet',

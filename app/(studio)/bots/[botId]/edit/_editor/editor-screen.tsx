@@ -114,7 +114,7 @@ function Screen({ services, name, onRename, publish, versions, onRefused }: Edit
   const [found, setFound] = useState<readonly FoundText[] | null>(null)
   const [connecting, setConnecting] = useState<string | null>(null)
   const [target, setTarget] = useState<string | null>(null)
-  const adding = useAdding(root)
+  const adding = useAdding(root, reading)
   usePanelsAhead()
 
   const middle = useCallback(() => {

@@ -7,9 +7,11 @@ import { broughtBlocks } from '#flow/edit/change.ts'
 import { addBlock } from '#flow/edit/commands/add-block.ts'
 import { disconnect } from '#flow/edit/commands/disconnect.ts'
 import { portsOf } from '#flow/edit/ports.ts'
+import type { Reading } from '../_canvas/block-shape.ts'
 import { blockWidth } from '../_canvas/block-shape.ts'
 import { wirePlace } from '../_canvas/canvas-nodes.ts'
 import type { Dropped } from '../_canvas/flow-canvas.tsx'
+import { freePlace } from '../_canvas/free-place.ts'
 import { markSplice, wireUnder } from '../_canvas/splice-mark.ts'
 import { draggedBlock } from '../_palette/palette.tsx'
 import { useEditor } from './editor-context.tsx'
@@ -22,7 +24,7 @@ type Picker = { screen: Point; at: Point; from?: From; splice?: boolean; after?:
 const space = 96
 
 /** All the ways to bring a block: a wire let go, a double-click, the key, the rail by click or drag, the + of a wire. */
-export function useAdding(root: RefObject<HTMLElement | null>) {
+export function useAdding(root: RefObject<HTMLElement | null>, reading: Reading) {
   const editor = useEditor()
   const { screenToFlowPosition, flowToScreenPosition, getZoom } = useReactFlow()
   const [picker, setPicker] = useState<Picker | null>(null)
@@ -42,19 +44,20 @@ export function useAdding(root: RefObject<HTMLElement | null>) {
     },
     [editor],
   )
+  /** Where a block stands that comes without being put somewhere: on no other. */
+  const free = useCallback(
+    (wanted: Point): Point => {
+      const flow = editor.document().flows[editor.flowId()]
+      return flow ? freePlace(flow, reading, wanted) : wanted
+    },
+    [editor, reading],
+  )
   const beside = useCallback(
     (block: string): Point => {
-      const flow = editor.document().flows[editor.flowId()]
-      const { x, y } = flow?.layout[block] ?? { x: 0, y: 0 }
-      const wanted = { x: x + blockWidth + space, y }
-      // Below what stands there already.
-      const taken = Object.values(flow?.layout ?? {}).filter(
-        (place) => Math.abs(place.x - wanted.x) < blockWidth,
-      )
-      const lowest = Math.max(...taken.filter((place) => place.y >= y - 40).map((place) => place.y + 200), y)
-      return { x: wanted.x, y: lowest }
+      const { x, y } = editor.document().flows[editor.flowId()]?.layout[block] ?? { x: 0, y: 0 }
+      return free({ x: x + blockWidth + space, y })
     },
-    [editor],
+    [editor, free],
   )
   const place = useCallback(
     (type: string, at: Point, from?: From, splice = false) => {
@@ -115,7 +118,7 @@ export function useAdding(root: RefObject<HTMLElement | null>) {
         if (after) return place(type, beside(after), from || undefined)
         const box = root.current?.getBoundingClientRect()
         const middle = { x: (box?.left ?? 0) + (box?.width ?? 800) / 2, y: (box?.top ?? 0) + 240 / getZoom() }
-        return place(type, screenToFlowPosition(middle))
+        return place(type, free(screenToFlowPosition(middle)))
       },
       cut(wire: string, then: () => void) {
         const from = [wirePlace(wire)]
@@ -155,6 +158,7 @@ export function useAdding(root: RefObject<HTMLElement | null>) {
       flowToScreenPosition,
       getZoom,
       beside,
+      free,
       openExit,
       place,
       editor,

@@ -19,6 +19,7 @@ import { disableBlocks } from '#flow/edit/commands/disable-blocks.ts'
 import { duplicateBlocks } from '#flow/edit/commands/paste.ts'
 import { removeBlocks } from '#flow/edit/commands/remove-blocks.ts'
 import { renameBlock } from '#flow/edit/commands/rename-block.ts'
+import { areByLanguage } from '#flow/fields/by-language.ts'
 import { words } from '#flow/words.ts'
 import { iconNamed } from '../_canvas/block-icon.tsx'
 import { useCanvasView } from '../_canvas/canvas-context.tsx'
@@ -91,7 +92,7 @@ function Panel({
       </header>
       <div className="flex-1 overflow-y-auto p-4">
         {docs && <BlockDocs block={block} className="mb-4 rounded-control bg-sunken p-3" />}
-        <Languages onLanguage={onLanguage} />
+        {areByLanguage(block.fields) && <Languages onLanguage={onLanguage} />}
         <div data-fields className="flex flex-col gap-4">
           {usual.map(([name, field]) => (
             <BlockField key={name} id={id} record={record} name={name} field={field} />

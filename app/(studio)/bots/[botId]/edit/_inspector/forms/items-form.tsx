@@ -1,12 +1,16 @@
 'use client'
 
 import { ChevronDown, ChevronUp, GripVertical, Plus, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { classes } from '#app/_ui/classes.ts'
+import { Disclosure } from '#app/_ui/disclosure.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { addItem, moveItem, removeItem } from '#flow/edit/commands/items.ts'
+import { isShown } from '#flow/fields/field.ts'
 import type { Items, ItemsField } from '#flow/fields/items.ts'
 import { ordered } from '#flow/fields/items.ts'
 import { words } from '#flow/words.ts'
@@ -33,7 +37,7 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
           key={item.id}
           aria-label={said.item(index + 1)}
           className={classes(
-            'relative rounded-control border bg-surface p-2 ps-7',
+            'relative min-w-0 rounded-control border bg-surface p-2 ps-7',
             over === item.id ? 'border-accent' : 'border-line',
           )}
           onDragOver={(event) => {
@@ -56,18 +60,7 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
           >
             <GripVertical className="size-4" />
           </span>
-          <div className="flex flex-col gap-2">
-            {Object.entries(field.of).map(([name, sub]) => (
-              <Nested
-                key={name}
-                field={sub}
-                value={(item as { [name: string]: unknown })[name] ?? sub.initial}
-                beside={item}
-                place={{ ...place, path: [...place.path, item.id, name] }}
-              />
-            ))}
-          </div>
-          <div className="mt-1 flex justify-end gap-1">
+          <ItemFields field={field} item={item} place={place} Nested={Nested}>
             <IconButton
               label={said.up}
               icon={ChevronUp}
@@ -91,7 +84,7 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
                 editor.run((document, ids) => removeItem(document, ids, { ...place, item: item.id }))
               }
             />
-          </div>
+          </ItemFields>
         </fieldset>
       ))}
       <Button
@@ -102,6 +95,44 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
       >
         {said.add}
       </Button>
+    </div>
+  )
+}
+
+/** The fields of one item; those that most authors leave as they are open by their names, in the line of the item's buttons. */
+function ItemFields({
+  field,
+  item,
+  place,
+  Nested,
+  children,
+}: Pick<FormProps<ItemsField>, 'field' | 'place' | 'Nested'> & {
+  item: { [name: string]: unknown; id: string }
+  children: ReactNode
+}) {
+  const locale = useLocale()
+  const fields = Object.entries(field.of).filter(([, sub]) => isShown(sub, item))
+  const more = fields.filter(([, sub]) => sub.advanced)
+  const form = ([name, sub]: (typeof fields)[number]) => (
+    <Nested
+      key={name}
+      field={sub}
+      value={item[name] ?? sub.initial}
+      beside={item}
+      place={{ ...place, path: [...place.path, item.id, name] }}
+    />
+  )
+  const buttons = <span className="ms-auto flex gap-1">{children}</span>
+  return (
+    <div className="flex flex-col gap-2">
+      {fields.filter(([, sub]) => !sub.advanced).map(form)}
+      {more.length ? (
+        <Disclosure title={more.map(([, sub]) => sub.label[locale]).join(' · ')} end={buttons}>
+          <div className="flex flex-col gap-2 pt-1">{more.map(form)}</div>
+        </Disclosure>
+      ) : (
+        <div className="-mt-1 flex">{buttons}</div>
+      )}
     </div>
   )
 }

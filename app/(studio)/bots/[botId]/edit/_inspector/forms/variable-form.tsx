@@ -26,8 +26,8 @@ export function VariableForm({ field, value, set }: FormProps<VariableField>) {
       items={[...items, ...missing]}
       value={value || null}
       onValueChange={(next) => set(next ?? '')}
-      placeholder={said.none}
-      clearable
+      placeholder={field.required ? said.choose : said.none}
+      clearable={!field.required}
       onCreate={(typed) => {
         const name = typed.trim().replace(/\s+/g, '_')
         if (!variableName.safeParse(name).success) return
@@ -40,4 +40,7 @@ export function VariableForm({ field, value, set }: FormProps<VariableField>) {
   )
 }
 
-const variableWords = words({ en: { none: 'Not saved' }, fr: { none: 'Non enregistré' } })
+const variableWords = words({
+  en: { none: 'Not saved', choose: 'Choose or name one' },
+  fr: { none: 'Non enregistré', choose: 'Choisir ou nommer' },
+})
