@@ -14,7 +14,7 @@ import {
 import type { Connection } from '#db/queries/statement.ts'
 import { deleteAddedRows, filledCells, forgetWriters } from '#db/queries/written-rows.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import { conversationTopic } from '#server/conversations/engine.ts'
+import { tellGone } from '#server/conversations/gone.ts'
 import { Problem } from '#server/problem.ts'
 import type { Services } from '#server/services.ts'
 
@@ -39,7 +39,7 @@ export async function eraseContact(
     try {
       const erased = await sql.begin((tx) => eraseWithin(tx, workspace, order))
       if (!erased) return undefined
-      for (const conversation of erased.gone) bus.publish(conversationTopic(conversation), { type: 'gone' })
+      tellGone(bus, workspace, erased.gone)
       return erased.amount
     } catch (error) {
       if (tries >= triesMax || !isDeadlock(error)) throw error

@@ -4,7 +4,7 @@ import type { Keeping } from '#db/queries/retention.ts'
 import { countStale, deleteIdleContacts, holdStale, listRetentions } from '#db/queries/retention.ts'
 import { forgetWriters } from '#db/queries/written-rows.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import { conversationTopic } from '#server/conversations/engine.ts'
+import { tellGone } from '#server/conversations/gone.ts'
 import type { Services } from '#server/services.ts'
 
 export type Swept = { conversations: number; messages: number; files: number; people: number }
@@ -58,7 +58,7 @@ async function sweepBot(
       await forgetWriters(tx, workspace, idle)
       return { gone, amount: { ...amount, people: idle.length } }
     })
-    for (const conversation of gone) bus.publish(conversationTopic(conversation), { type: 'gone' })
+    tellGone(bus, workspace, gone)
     add(swept, amount)
     full = gone.length === batch
   }

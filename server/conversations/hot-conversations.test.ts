@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { bot } from '#flow/build/bot.ts'
 import { flow } from '#flow/build/flow.ts'
+import { eraseContact } from '#server/contacts/erase-contact.ts'
 import { greeter } from '#server/testing/bots.ts'
 import { said, testLive } from '#server/testing/live.ts'
 
@@ -22,6 +23,20 @@ it('a conversation that was erased is gone', async () => {
   await talk.say('Ada')
   await live.database.sql`delete from conversations`
   expect((await talk.say('red')).status).toBe(404)
+})
+
+it('of a person who was erased nothing is remembered, in any process', async () => {
+  await live.publish(greeter())
+  const { id: conversation, say } = await live.begin()
+  const { door, engine } = await live.start()
+  await say('Ada', { door })
+  const where = { workspace: live.workspace, conversation }
+  const remembered = () => [live.engine, engine].map(({ hot }) => JSON.stringify(hot.get(where) ?? null))
+  expect(remembered().join()).toContain('Ada')
+  const [{ contact_id: contact } = {}] = await live.database.sql`select contact_id from conversations`
+  const { sql } = live.database
+  await eraseContact({ sql, bus: live.engine.bus }, live.workspace, { contact, by: 'team' })
+  await expect.poll(remembered).toEqual(['null', 'null'])
 })
 
 it('a token that was ended opens nothing', async () => {

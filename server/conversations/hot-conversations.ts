@@ -8,6 +8,7 @@ export type HotConversations = {
   /** `bytes`: what its state takes as JSON. */
   keep(where: Where, conversation: LoadedConversation, bytes: number): void
   forget(where: Where): void
+  clear(): void
   stop(): void
 }
 
@@ -34,6 +35,7 @@ export function createHotConversations(bytesMax = 64 * 1024 * 1024): HotConversa
     keep: (where, conversation, bytes) =>
       void cache.set(keyOf(where), conversation, { size: bytes * weight + 1000 }),
     forget: (where) => void cache.delete(keyOf(where)),
+    clear: () => cache.clear(),
     stop: () => {
       clearInterval(cleaning)
       cache.clear()

@@ -5,6 +5,7 @@ import { createAskWork } from '#server/conversations/ask-work.ts'
 import { createAtOnce } from '#server/conversations/at-once.ts'
 import { createCommitter } from '#server/conversations/committer.ts'
 import type { Engine } from '#server/conversations/engine.ts'
+import { forgetGone } from '#server/conversations/gone.ts'
 import { createGrowth } from '#server/conversations/growth.ts'
 import { createHotConversations } from '#server/conversations/hot-conversations.ts'
 import { createPrograms } from '#server/conversations/programs.ts'
@@ -76,6 +77,7 @@ export function startEngine({
     work: asks.begin,
     wakeAt: (at) => sweeper?.wakeAt(at),
   }
+  const unsubscribe = forgetGone(bus, engine.hot)
   const sweeper = sweeps
     ? startSweeping({
         sql,
@@ -92,6 +94,7 @@ export function startEngine({
       await sweeper?.stop()
       await asks.stop(graceMs)
       await dispatcher.destroy()
+      unsubscribe()
       engine.hot.stop()
     },
   }
