@@ -46,7 +46,7 @@ export async function comes(visitor: Page, slug: string) {
   await visitor.goto(`/b/${slug}`)
   const says = async (text: string) => {
     await visitor.getByRole('textbox').fill(text)
-    await visitor.keyboard.press('Enter')
+    await visitor.getByRole('textbox').press('Enter')
   }
   const log = visitor.getByRole('log')
   await expect(log.getByText('Your name?')).toBeVisible()

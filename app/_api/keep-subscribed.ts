@@ -1,4 +1,5 @@
 import { isProblem } from './problem.ts'
+import { sessionCameBackSince } from './session-end.ts'
 
 type Ends = { onError: (error: unknown) => void; onComplete: () => void }
 
@@ -22,12 +23,14 @@ export function keepSubscribed(
     clearTimeout(timer)
     waits = false
     let over = false
+    const openedAt = Date.now()
     const end = (error?: unknown) => {
       if (over || stopped) return
       over = true
       waits = true
       const pause = pausesMs[Math.min(failures++, pausesMs.length - 1)]
-      if (!isProblem(error, 'signedOut')) timer = setTimeout(open, pause)
+      // Of a stream that was opened before somebody signed in again, the end says nothing about them, and "online" was told already.
+      if (!isProblem(error, 'signedOut') || sessionCameBackSince(openedAt)) timer = setTimeout(open, pause)
     }
     current = subscribe({ onError: end, onComplete: () => end() }, () => {
       failures = 0

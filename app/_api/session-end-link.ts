@@ -8,13 +8,14 @@ import { announceSessionEnd } from './session-end.ts'
 export const sessionEndLink: TRPCLink<AppRouter> =
   () =>
   ({ next, op }) =>
-    observable((observer) =>
-      next(op).subscribe({
+    observable((observer) => {
+      const askedAt = Date.now()
+      return next(op).subscribe({
         next: (value) => observer.next(value),
         complete: () => observer.complete(),
         error(error) {
-          if (isProblem(error, 'signedOut')) announceSessionEnd()
+          if (isProblem(error, 'signedOut')) announceSessionEnd(askedAt)
           observer.error(error)
         },
-      }),
-    )
+      })
+    })

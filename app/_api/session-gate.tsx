@@ -44,7 +44,7 @@ export function SessionGate({ waiting, children }: { waiting: ReactNode; childre
   const api = useApi()
   const router = useRouter()
   const path = usePathname()
-  const { data, error, refetch } = useQuery(
+  const { data, dataUpdatedAt, error, refetch } = useQuery(
     api.session.current.queryOptions(undefined, { staleTime: 60_000 }),
   )
   const { data: setUp } = useQuery(api.setUp.state.queryOptions(undefined, { enabled: data === null }))
@@ -54,9 +54,9 @@ export function SessionGate({ waiting, children }: { waiting: ReactNode; childre
   useEffect(() => {
     if (data !== null || !setUp) return
     // It ended under somebody's hands: the page stays, and asks for the password.
-    if (last) announceSessionEnd()
+    if (last) announceSessionEnd(dataUpdatedAt)
     else router.replace(setUp.needed ? '/set-up' : `/sign-in?back=${encodeURIComponent(path)}`)
-  }, [data, setUp, router, path, last])
+  }, [data, dataUpdatedAt, setUp, router, path, last])
 
   const current = useMemo((): Session | null => {
     const workspaces = (data?.workspaces ?? []) as readonly Membership[]

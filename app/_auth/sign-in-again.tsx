@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { onSessionEnd } from '#app/_api/session-end.ts'
+import { announceSessionBack, onSessionEnd } from '#app/_api/session-end.ts'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
@@ -36,6 +36,7 @@ export function SignInAgain({ email }: { email: string }) {
   )
 
   function goOn() {
+    announceSessionBack()
     setAsking(false)
     setEnded(false)
     void queries.invalidateQueries()

@@ -2,15 +2,16 @@
 
 import type { ComponentType, ReactNode } from 'react'
 import { lazy, Suspense, useState } from 'react'
+import { loadCode } from './load-code.ts'
 
 /**
  * A component whose code comes when it is first shown, or before by `preload`: opening a page does not wait for what it
- * does not show. Once the code is there it is drawn at once, without a moment of emptiness.
+ * does not show. Once the code is there it is drawn at once, without a moment of emptiness; while the network is away it is waited for.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
   let loaded: ComponentType<P> | undefined
   const fetch = async () => {
-    loaded = await load()
+    loaded = await loadCode(load)
     return { default: loaded }
   }
   const Fetched = lazy(fetch)

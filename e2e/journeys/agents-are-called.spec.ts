@@ -63,7 +63,7 @@ test('an agent who looks elsewhere is called once for each who begins to wait, a
   await chair.click()
   await page.getByRole('button', { name: 'Take it' }).click()
   await page.getByRole('textbox', { name: 'Reply' }).fill('I am here')
-  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Reply' }).press('Enter')
   await expect(first.log.getByText('I am here')).toBeVisible()
   expect(await called(page)).toEqual([])
 

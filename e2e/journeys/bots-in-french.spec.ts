@@ -72,6 +72,8 @@ test('en français : un espace, un bot d’un modèle et d’un fichier, sa copi
   await expect(page.getByText('Rien n’est archivé')).toBeVisible()
   await page.getByRole('tab', { name: 'Actifs' }).click()
   await choose('Renommé', 'Mettre à la corbeille')
+  // Under the pointer it stays.
+  await toast('corbeille pour 30 jours').hover()
   await expect(row('Renommé')).toHaveCount(0)
   await toast('corbeille pour 30 jours').getByRole('button', { name: 'Annuler' }).click()
   await expect(row('Renommé')).toBeVisible()
@@ -82,5 +84,5 @@ test('en français : un espace, un bot d’un modèle et d’un fichier, sa copi
 
   // A bot that is not there, here or elsewhere.
   await page.goto(`/bots/${crypto.randomUUID()}`)
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Il n’y a rien à cette adresse' })).toBeVisible()
 })

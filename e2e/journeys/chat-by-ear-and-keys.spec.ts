@@ -64,9 +64,8 @@ test('every kind of question is answered by keys alone, and told to who cannot s
   await keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'Blue' })).toBeFocused()
   await keyboard.press('Enter')
-  await expect(page.getByRole('textbox')).toBeFocused()
-
   await expect(page.getByRole('checkbox', { name: 'Pear' })).toBeVisible()
+  await expect(page.getByRole('textbox')).toBeFocused()
   await tabBackTo(page, 'Pear')
   await keyboard.press('Space')
   await axe(page)
@@ -185,7 +184,7 @@ test('at four times the size, and in the colours that a reader forces on all pag
   await fits(page, page.locator('.box').first())
   const before = await look(page.locator('.box').first())
   await fig.check()
-  expect(await look(page.locator('.box').first())).not.toEqual(before)
+  await expect.poll(() => look(page.locator('.box').first())).not.toEqual(before)
   await page.getByRole('button', { name: 'Confirm (1)' }).click()
   await fits(page, page.getByRole('textbox', { name: 'Search…' }))
   // Where one writes is seen without the colours of the theme.
@@ -197,7 +196,7 @@ test('at four times the size, and in the colours that a reader forces on all pag
   await fits(page, page.locator('.day').last())
   await page.locator('.day:enabled').first().click()
   const [chosen, other] = [page.locator('.day[aria-pressed=true]'), page.locator('.day[aria-pressed=false]')]
-  expect(await look(chosen.first())).not.toEqual(await look(other.first()))
+  await expect.poll(() => look(chosen.first())).not.toEqual(await look(other.first()))
   await page.getByRole('button', { name: /^Confirm · / }).click()
   await expect(page.getByRole('textbox', { name: 'Your phone number' })).toBeFocused()
   await page.keyboard.type('06 12 34 56 78')
@@ -211,8 +210,11 @@ test('at four times the size, and in the colours that a reader forces on all pag
 
 /** It can be brought into sight whole by scrolling up and down alone, and nothing stands beside the screen. */
 async function fits(page: Page, element: Locator) {
-  await element.scrollIntoViewIfNeeded()
-  await expect(element).toBeInViewport({ ratio: 0.99 })
+  // Again, where what came meanwhile has moved it out of sight.
+  await expect(async () => {
+    await element.scrollIntoViewIfNeeded()
+    await expect(element).toBeInViewport({ ratio: 0.99, timeout: 1000 })
+  }).toPass()
   const beside = await page.locator('.scroll').evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth)
   expect(beside).toBe(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

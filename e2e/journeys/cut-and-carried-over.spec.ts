@@ -16,8 +16,7 @@ test('blocks are copied in one workspace and pasted in another, with the variabl
   const { bot } = await makeBot(page.request, baseURL, { name: 'Here', document: asking() })
   const editor = new EditorScreen(page)
   await editor.open(bot)
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('ControlOrMeta+c')
+  await editor.copyAll()
 
   const { tell } = studioApi(page.request, baseURL)
   const { workspace } = await tell<{ workspace: string }>('workspaces.create', { name: 'There' })
@@ -50,6 +49,8 @@ test('a block that is held while the network goes is where it was let go, here a
   await login()
   const { bot } = await makeBot(page.request, baseURL, { name: 'Moved' })
   const { line, other, here, there } = await openTwoEditors(bot, { page, openBrowser, baseURL })
+  await here.still()
+  await there.still()
   const before = await centerOf(here.block('Hello'))
 
   const held = await centerOf(there.block('Hello'))
@@ -65,9 +66,7 @@ test('a block that is held while the network goes is where it was let go, here a
 
   line.mend()
   await there.saved()
-  await expect
-    .poll(async () => (await centerOf(here.block('Hello'))).y, { timeout: 20_000 })
-    .toBeGreaterThan(before.y + 100)
+  await expect.poll(async () => (await centerOf(here.block('Hello'))).y).toBeGreaterThan(before.y + 100)
   line.end()
 })
 

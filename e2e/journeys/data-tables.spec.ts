@@ -39,8 +39,10 @@ test('a table is made of a CSV file, edited as a sheet, added to, and taken out 
   // By keyboard: a cell, typed over, and the next one below has the focus.
   await cell('Fauteuil Hêtre').click()
   await page.keyboard.type('Lampe')
+  const kept = page.waitForResponse(/tables\.changeRow/)
   await page.keyboard.press('Enter')
   await expect(cell('=2+3')).toBeFocused()
+  expect((await kept).ok()).toBe(true)
   await page.reload()
   await expect(cell('Lampe')).toBeVisible()
 

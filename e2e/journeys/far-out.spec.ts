@@ -15,6 +15,7 @@ test('far out, where the flow is only drawn, a box selects what it touches, and 
   await editor.open(bot)
   await page.getByRole('button', { name: 'Show everything' }).click()
   await expect(editor.canvas.locator('.react-flow__node')).toHaveCount(0)
+  await editor.still()
   const canvas = await editor.canvas.locator('.react-flow__pane').boundingBox()
   if (!canvas) throw new Error('no canvas')
   const middle = canvas.y + canvas.height / 2

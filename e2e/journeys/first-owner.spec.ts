@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { expectAccessible } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
+import { freePort } from '#e2e/free-port.ts'
 import { startProduct } from '#e2e/start-product.ts'
 import { runFolder } from '#test/leftovers.ts'
 import { openPostOffice } from '#test/post-office.ts'
@@ -18,6 +18,7 @@ test('a fresh installation: its first owner from another machine, a colleague by
   expectedErrors.push(/status of 40[013]/)
   const office = await openPostOffice()
   const folder = await runFolder('e2e')
+  // Links in mails name it before the product listens.
   const port = await freePort()
   const baseURL = `http://127.0.0.1:${port}`
   const product = await startProduct(folder, {
@@ -105,14 +106,4 @@ test('a fresh installation: its first owner from another machine, a colleague by
 
 function linkIn(text = ''): string {
   return /https?:\/\/\S+/.exec(text)?.[0] ?? ''
-}
-
-/** A port that nobody has: links in mails need to name one before the product listens. */
-async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>()
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-  })
-  return promise
 }

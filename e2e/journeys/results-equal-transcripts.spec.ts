@@ -53,7 +53,7 @@ test('results on the canvas equal the transcripts; a loss leads to who was lost'
 
   const asked = { ...here, period: 7 }
   await expect
-    .poll(async () => (await ask(page.request, 'insights.figures', asked)).totals, { timeout: 60_000 })
+    .poll(async () => (await ask(page.request, 'insights.figures', asked)).totals, { timeout: 120_000 })
     .toMatchObject({ begun: 4, answered: 3, completed: 2, lost: 1, open: 1 })
   const transcripts = await counted(page.request, here)
 

@@ -12,6 +12,7 @@ test('blocks are put into a wire by drag, and taking one out heals it', async ({
 
   // From the rail onto the wire between start and hello.
   const entry = page.getByRole('button', { name: 'Ask for text' })
+  await editor.still()
   await entry.dragTo(wires.first().locator('.wire'), { force: true })
   const asked = editor.block('Ask for text')
   await expect(asked).toBeVisible()
@@ -19,12 +20,14 @@ test('blocks are put into a wire by drag, and taking one out heals it', async ({
   await editor.deselect()
 
   // A block that nothing leads to, dragged onto a wire.
+  await editor.still()
   const hello = await centerOf(editor.block('Hello'))
   await page.mouse.dblclick(hello.x, hello.y + 220)
   await editor.pick('wait')
   await editor.deselect()
   await expect(wires).toHaveCount(2)
   const loose = editor.block('Wait')
+  await editor.still()
   const from = await centerOf(loose)
   const to = await centerOf(wires.last().locator('.wire'))
   await page.mouse.move(from.x, from.y)
@@ -45,8 +48,7 @@ test('blocks are put into a wire by drag, and taking one out heals it', async ({
 
   // All of it goes to another bot by the clipboard, wires included.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Control+c')
+  await editor.copyAll()
   const { bot: another } = await makeBot(page.request, baseURL, { name: 'Another' })
   await editor.open(another)
   await page.keyboard.press('Control+v')

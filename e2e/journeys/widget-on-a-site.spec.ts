@@ -48,7 +48,7 @@ test('a visitor of a foreign site with the strictest policy goes through lead qu
   await answer('I prefer not to say')
   await expect(chat.getByText('Which e-mail address')).toBeVisible()
   await chat.getByRole('textbox').fill('leo.b@gmail.com')
-  await page.keyboard.press('Enter')
+  await chat.getByRole('textbox').press('Enter')
   await answer('Yes, it is')
   await chat.locator('.box').first().click()
   await chat.getByRole('button', { name: 'Confirm my choice' }).click()
@@ -116,7 +116,7 @@ test('in the text of a page, and as a window that opens by itself; without stora
 
   const inline = page.locator('#here parcours-chat')
   await inline.getByRole('textbox').fill('where are you?')
-  await page.keyboard.press('Enter')
+  await inline.getByRole('textbox').press('Enter')
   await expect(inline.getByRole('log')).toContainText('where are you?')
   await expect(inline.getByText('Sending…')).toHaveCount(0)
   site.close()

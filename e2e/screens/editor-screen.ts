@@ -25,8 +25,27 @@ export class EditorScreen {
     return this.canvas.locator('.react-flow__node').filter({ hasText: words })
   }
 
+  /** Until the canvas stands still: what was going to another place has come there. */
+  async still(): Promise<void> {
+    await expect(this.canvas.locator('[data-canvas-tools] [aria-busy]')).toHaveCount(0)
+    await this.canvas.locator('.react-flow__viewport').evaluate(async (viewport) => {
+      // Idle: what was put off until later is done. Two frames more: what waited for its new size has begun to move.
+      const frame = () => new Promise((next) => requestAnimationFrame(next))
+      const later = () => new Promise((next) => requestIdleCallback(next))
+      const seen: string[] = []
+      do {
+        await later()
+        await frame()
+        await frame()
+        const { width } = viewport.getBoundingClientRect()
+        seen.push(`${(viewport as HTMLElement).style.transform} ${width}`)
+      } while (new Set(seen.slice(-3)).size > 1 || seen.length < 3)
+    })
+  }
+
   /** Drags the wire of an exit, by its name or the only one, to a place beside the block. */
   async dragExit(block: Locator, exit: string | null, by: { x: number; y: number }): Promise<void> {
+    await this.still()
     const dot = block.locator('.react-flow__handle.source')
     const from = await centerOf(
       exit === null ? dot.first() : dot.and(this.page.getByTitle(exit, { exact: true })),
@@ -40,6 +59,7 @@ export class EditorScreen {
 
   /** Drags the wire of an exit onto a block that is there. */
   async connect(block: Locator, exit: string | null, target: Locator): Promise<void> {
+    await this.still()
     const dot = block.locator('.react-flow__handle.source')
     const from = await centerOf(
       exit === null ? dot.first() : dot.and(this.page.getByTitle(exit, { exact: true })),
@@ -52,8 +72,25 @@ export class EditorScreen {
   async pick(typed: string): Promise<void> {
     const field = this.page.getByPlaceholder('What comes next?')
     await field.fill(typed)
+    await this.offers(typed)
     await field.press('Enter')
-    await expect(this.panel).toBeVisible()
+    // The author goes on in the first field of the new block.
+    await expect(this.panel.locator(':focus')).toBeAttached()
+  }
+
+  /** Copies every block of the flow. */
+  async copyAll(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await expect(this.canvas.locator('.react-flow__node:not(.selected)')).toHaveCount(0)
+    await this.page.evaluate(() => navigator.clipboard.writeText('nothing'))
+    await this.page.keyboard.press('ControlOrMeta+c')
+    // The system's clipboard is filled later than the key is pressed.
+    await expect.poll(() => this.page.evaluate(() => navigator.clipboard.readText())).toContain('"blocks"')
+  }
+
+  /** What Enter would take is called by these words. */
+  async offers(words: string): Promise<void> {
+    await expect(this.page.getByRole('option', { selected: true })).toContainText(new RegExp(words, 'i'))
   }
 
   async write(field: string, text: string, nth = 0): Promise<void> {

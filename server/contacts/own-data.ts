@@ -89,10 +89,10 @@ async function* whole(
   yield ']}'
 }
 
-/** Without the paths through the flow and the members' ids; undefined: nothing of it is the visitor's. */
+/** Without the paths through the flow, the members' ids and the keys of their requests; undefined: nothing of it is the visitor's. */
 function forVisitor({ kind, body, ...event }: KeptEvent): KeptEvent | undefined {
   if (notesOfTheTeam.has(kind)) return undefined
-  const { path: _, from: __, by: ___, ...rest } = body
+  const { path: _, from: __, by: ___, key: ____, ...rest } = body
   return { ...event, kind, body: rest }
 }
 

@@ -5,9 +5,12 @@ import { messageViews } from '#server/live/view.ts'
 /** What agents are told happened besides what was said. */
 const kinds = ['handOff', 'takeOver', 'handOn', 'letGo', 'handBack', 'close', 'track'] as const
 
-/** One line of a conversation as agents read it: a message, a note among themselves, or something that happened. */
+/**
+ * One line of a conversation as agents read it: a message, a note among themselves, or something that happened. `key`: that of an agent's
+ * request, by which their page knows what it has on its way.
+ */
 export type Entry = { seq: number; at: string } & (
-  | { type: 'message'; message: MessageView }
+  | { type: 'message'; message: MessageView; key?: string }
   | { type: 'note'; text: string; author: string }
   | { type: 'event'; kind: (typeof kinds)[number]; author?: string; to?: string; text?: string }
 )
@@ -28,5 +31,7 @@ export function entryOf(event: StoredEvent): Entry | undefined {
     }
   }
   const [message] = messageViews([event])
-  return message && { ...head, type: 'message', message }
+  return (
+    message && { ...head, type: 'message', message, ...(typeof body.key === 'string' && { key: body.key }) }
+  )
 }

@@ -34,7 +34,7 @@ export async function say(
     key: { key: `agent:${agent.id}:${key}`, bodyHash, answer: () => ({}) },
   }
   const turn = await takeTurn(studio.engine, where, options, (conversation, _, at) =>
-    planBeside(conversation, { kind: 'agent', body: { bubble, by: agent.id, author: agent.name } }, at, {
+    planBeside(conversation, { kind: 'agent', body: { bubble, by: agent.id, author: agent.name, key } }, at, {
       waitingSince: null,
       inboxAt: at,
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { conversationWords } from './conversation-words.ts'
 import type { Entry } from './entry-messages.ts'
-import { entryMessages, mergeEntries } from './entry-messages.ts'
+import { entryMessages, mergeEntries, stillComing } from './entry-messages.ts'
 
 const at = '2026-11-22T12:00:00Z'
 const happened = (
@@ -46,4 +46,13 @@ test('what comes twice, or late, is there once and in order', () => {
     [happened(4, 'close'), happened(2, 'handOn')],
   )
   expect(merged.map(({ seq }) => seq)).toEqual([1, 2, 4])
+})
+
+test('what an agent said is on its way until it is told, by whichever way it comes first', () => {
+  const message = { id: 'm5', seq: 5, role: 'agent' as const, type: 'text' as const, text: 'Hello', at }
+  const outgoing = [{ key: 'one' }, { key: 'two' }]
+  expect(stillComing(outgoing, [])).toEqual(outgoing)
+  expect(stillComing(outgoing, [{ seq: 5, at, type: 'message', message, key: 'one' }])).toEqual([
+    { key: 'two' },
+  ])
 })

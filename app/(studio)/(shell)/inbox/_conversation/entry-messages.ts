@@ -39,3 +39,12 @@ export function mergeEntries(known: readonly Entry[], more: readonly Entry[]): E
   for (const entry of more) bySeq.set(entry.seq, entry)
   return [...bySeq.values()].sort((one, other) => one.seq - other.seq)
 }
+
+/** What is on its way and not among the entries yet. */
+export function stillComing<T extends { key: string }>(
+  outgoing: readonly T[],
+  entries: readonly Entry[],
+): T[] {
+  const come = new Set(entries.flatMap((entry) => (entry.type === 'message' ? (entry.key ?? []) : [])))
+  return outgoing.filter(({ key }) => !come.has(key))
+}

@@ -13,7 +13,7 @@ import { useWords } from '#app/_words/use-words.ts'
 import { FoldedBubble } from '#app/(studio)/_transcript/folded-bubble.tsx'
 import { conversationWords } from './conversation-words.ts'
 import type { Entry } from './entry-messages.ts'
-import { entryMessages } from './entry-messages.ts'
+import { entryMessages, stillComing } from './entry-messages.ts'
 import { ShadowTranscript } from './shadow-transcript.tsx'
 
 type Props = {
@@ -37,7 +37,9 @@ type Props = {
 export function InboxTranscript(props: Props) {
   const said = useWords(conversationWords)
   const locale = useLocale()
-  const { entries, outgoing, own, visitor, bot, typing, seen, more } = props
+  const { entries, own, visitor, bot, typing, seen, more } = props
+  // The stream may tell of it before the answer comes: it is not there twice.
+  const outgoing = useMemo(() => stillComing(props.outgoing, entries), [props.outgoing, entries])
   const chatWords = useChatWords(locale)
   const words = useMemo(() => ({ ...chatWords, you: visitor }), [chatWords, visitor])
   const lines = useMemo(() => {

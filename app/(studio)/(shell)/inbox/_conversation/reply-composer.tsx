@@ -90,7 +90,9 @@ export function ReplyComposer({ about, conversation, head, isMine, saying }: Pro
     setNoting(true)
     try {
       await client.inbox.note.mutate({ ...about, text: words })
-      write('')
+      // Meanwhile they may have gone on to a reply, or written more: that stays.
+      if (readDraft(id, 'note').trim() === words) keepDraft(id, 'note', '')
+      setText((now) => (now.trim() === words ? '' : now))
     } catch (error) {
       showToast({ tone: 'danger', title: say(error) })
     } finally {
