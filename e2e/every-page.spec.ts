@@ -75,6 +75,11 @@ test('every page has its line', async () => {
 async function isThere(page: Page, { shows = 'h1' }: ProductPage): Promise<void> {
   await expect(page.locator(shows).first()).toBeVisible()
   await expect(page.locator('.animate-breathe, [aria-busy=true]')).toHaveCount(0)
+  // A chat is drawn only once it looks as it should: its field, measured before, would cut off its own words.
+  for (const field of await page.locator('.composer textarea').all()) {
+    await expect.poll(() => field.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
+    await expect(field).toHaveCSS('height', '42px')
+  }
 }
 
 async function expectStill(page: Page): Promise<void> {

@@ -74,6 +74,7 @@ function fitPhone(panel: HTMLElement | null): () => void {
   const { style } = document.documentElement
   const before = style.overflow
   const still = matchMedia(phone).matches
+  const gone = new AbortController()
   const resize = () => {
     panel?.style.setProperty('--height', `${view?.height}px`)
     panel?.style.setProperty('--top', `${view?.offsetTop}px`)
@@ -81,12 +82,11 @@ function fitPhone(panel: HTMLElement | null): () => void {
   if (still && view) {
     resize()
     style.overflow = 'hidden'
-    view.addEventListener('resize', resize)
-    view.addEventListener('scroll', resize)
+    view.addEventListener('resize', resize, gone)
+    view.addEventListener('scroll', resize, gone)
   }
   return () => {
-    view?.removeEventListener('resize', resize)
-    view?.removeEventListener('scroll', resize)
+    gone.abort()
     if (still) style.overflow = before
   }
 }

@@ -5,9 +5,9 @@ export const calendarCss = `
 .month select { flex: auto; min-width: 0; border-radius: 8px; font-weight: 600; text-align: center; text-align-last: center; text-transform: capitalize; cursor: pointer; appearance: none; }
 .month option { background: var(--surface); color: var(--ink1); }
 [dir=rtl] .month .icon { transform: scaleX(-1); }
-.calendar table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-.calendar th { font-size: 12px; font-weight: 500; color: var(--ink3); padding-block: 4px; }
-.calendar td { padding: 0; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th { font-size: 12px; font-weight: 500; color: var(--ink3); padding-block: 4px; }
+td { padding: 0; }
 .day { width: 100%; height: 40px; border-radius: 10px; }
 .month select:hover, .day:hover { background: var(--bubble); }
 .day:disabled { opacity: .4; background: none; cursor: default; }

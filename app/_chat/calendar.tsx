@@ -55,9 +55,8 @@ export function Way({ input, words, locale, give }: Answering) {
     go(day)
   }
 
-  const [fromYear = year] = min ? parts(min) : [year - yearsAround]
-  const [toYear = year] = max ? parts(max) : [year + yearsAround]
-  const years = range(fromYear, toYear)
+  const yearOf = (day: Day | undefined, otherwise: number) => Number(day?.slice(0, 4) ?? otherwise)
+  const years = range(yearOf(min, year - yearsAround), yearOf(max, year + yearsAround))
   const weeks = monthWeeks(at, first)
   // The first of March 2026 is a Sunday.
   const weekdays = range(1, 7).map((date) => dayOf(2026, 3, date + first))
@@ -151,5 +150,5 @@ export function Way({ input, words, locale, give }: Answering) {
 }
 
 function bound(value: string | number | undefined): Day | undefined {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
+  return /^\d{4}-\d\d-\d\d/.exec(`${value}`)?.[0]
 }

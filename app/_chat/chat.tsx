@@ -67,6 +67,7 @@ export function Chat(props: ChatProps) {
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement | HTMLInputElement>(null)
+  const draft = useRef('')
   const { below, toEnd } = useFollow(scroller)
 
   const conversation = transcript.conversation
@@ -81,17 +82,27 @@ export function Chat(props: ChatProps) {
   const lines = useMemo(() => transcriptLines(shown, transcript), [shown, transcript])
   const past = lines.filter(({ message }) => message.seq > 0 && message.seq <= transcript.history).length
   const ended = conversation?.status === 'ended'
+  // Said once the last bubbles stand there.
+  const over = (ended && !writing) || phase === 'refused'
   const input = writing || ended || isAnswered(transcript) ? null : transcript.input
   const waits = writing || isWorking(state)
 
-  function focusField() {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
-    else root.current?.focus({ preventScroll: true })
+  function focusField(withKeys = matchMedia('(pointer: fine)').matches) {
+    const target = withKeys && field.current
+    ;(target || root.current)?.focus({ preventScroll: true })
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only opening it moves the focus.
   useEffect(() => {
     if (open && focus) focusField()
   }, [open, focus])
+
+  // Whoever stood in what is gone now (another kind of question brings another field) goes on in what came for it.
+  const within = ':focus-within'
+  const wasWithin = root.current?.matches(within)
+  const wasWriting = field.current?.matches(within)
+  useEffect(() => {
+    if (wasWithin && !root.current?.matches(within)) focusField(wasWriting || undefined)
+  })
 
   function give(answer: Answer, text: string) {
     setHurry(hurry + 1)
@@ -163,11 +174,11 @@ export function Chat(props: ChatProps) {
             {words.below}
           </button>
         )}
-        {ended || phase === 'refused' ? (
+        {over ? (
           <ChatOver state={state} words={words} engine={engine} />
         ) : (
           <Composer
-            {...{ input, words, field }}
+            {...{ input, words, field, draft }}
             returned={transcript.returned}
             taken={engine.taken}
             typing={engine.typing}

@@ -20,6 +20,8 @@ type Props = {
   /** May files be sent just now? */
   attach: ((file: File) => void) | null
   field: RefObject<Field | null>
+  /** What was typed and not sent, for the next composer when this one has to go. */
+  draft: RefObject<string>
 }
 
 /** The longest text that is sent at once. */
@@ -29,18 +31,11 @@ const longest = 10_000
  * Where the visitor types: always there, whatever is asked, so that any question can also be answered, or left, in words. It takes the
  * keyboard that fits the question, grows to five lines, and sends by Enter (Shift+Enter breaks the line).
  */
-export function Composer({ input, words, returned, taken, send, typing, attach, field }: Props) {
-  const [text, setText] = useState('')
+export function Composer({ input, words, returned, taken, send, typing, attach, field, draft }: Props) {
+  const [text, setText] = useState(draft.current)
+  draft.current = text
   const files = usePiece(attach ? 'files' : null, words)
   const kind = kinds[input?.type ?? ''] ?? null
-
-  // Another kind of question brings another field: whoever was writing goes on in it.
-  const before = field.current
-  const wasWriting = before && (before.getRootNode() as ShadowRoot | Document).activeElement === before
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when the kind changed.
-  useEffect(() => {
-    if (wasWriting && field.current !== before) field.current?.focus({ preventScroll: true })
-  }, [kind, field])
 
   useEffect(() => {
     if (!returned) return
@@ -53,8 +48,8 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     const area = field.current
     if (area?.tagName !== 'TEXTAREA') return
     area.style.height = '0'
-    // It has none as long as nobody sees it.
-    area.style.height = area.scrollHeight ? `${area.scrollHeight}px` : ''
+    // It has none as long as nobody sees it; and what is not typed, but shown in its place, is one line.
+    area.style.height = text && area.scrollHeight ? `${area.scrollHeight}px` : ''
   }, [text, kind, field])
 
   // Nothing is cut off in silence: it stays until it is shorter.
@@ -82,6 +77,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     placeholder,
     'aria-label': placeholder,
     'aria-invalid': isLong,
+    enterKeyHint: 'send' as const,
     onKeyDown,
     onInput: (event: { currentTarget: Field }) => {
       setText(event.currentTarget.value)
@@ -112,10 +108,9 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
             autoComplete={kind.complete}
             autoCapitalize="off"
             spellCheck="false"
-            enterKeyHint="send"
           />
         ) : (
-          <textarea {...shared} ref={field as RefObject<HTMLTextAreaElement>} rows={1} enterKeyHint="send" />
+          <textarea {...shared} ref={field as RefObject<HTMLTextAreaElement>} rows={1} />
         )}
         {input?.unit && <span className="unit">{input.unit}</span>}
         <button type="submit" className="send" aria-label={words.send} aria-disabled={!text.trim() || isLong}>

@@ -69,15 +69,11 @@ export function monthWeeks(day: Day, firstWeekday: number): (Day | null)[][] {
 
 /** The weekday on which weeks begin where a language is spoken: 0 (Sunday) to 6. Monday where the browser does not know. */
 export function firstWeekdayOf(locale: string): number {
-  try {
-    const place = new Intl.Locale(locale) as Intl.Locale & {
-      getWeekInfo?(): { firstDay: number }
-      weekInfo?: { firstDay: number }
-    }
-    return ((place.getWeekInfo?.() ?? place.weekInfo)?.firstDay ?? 1) % 7
-  } catch {
-    return 1
+  const place = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?(): { firstDay: number }
+    weekInfo?: { firstDay: number }
   }
+  return ((place.getWeekInfo?.() ?? place.weekInfo)?.firstDay ?? 1) % 7
 }
 
 /** 0 to 6, counted from the day on which weeks begin. */

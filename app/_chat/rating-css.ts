@@ -8,7 +8,7 @@ export const ratingCss = `
 :is(.stars, .smileys) .rate { flex: none; width: 48px; height: 48px; border-radius: 50%; box-shadow: none; font-size: 28px; line-height: 48px; display: grid; place-items: center; background: none; }
 .smileys .rate:is(:hover, :focus-visible) { transform: scale(1.18); }
 .stars .icon { width: 32px; height: 32px; stroke-width: 1.5; color: var(--accentEdge); }
-.stars .lit .icon { fill: currentColor; }
+.stars :is(:hover, :focus-visible, :has(~ :is(:hover, :focus-visible))) > .icon { fill: currentColor; }
 .ends { display: flex; justify-content: space-between; gap: 16px; margin-top: 6px; padding-inline: 4px; font-size: 12px; line-height: 16px; color: var(--ink3); }
 @media (forced-colors: active) { .numbers .rate { border: 1px solid; } .rate:hover { border-color: Highlight; } }
 `

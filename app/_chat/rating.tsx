@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { starShape } from '#app/_chat/icon-shapes.ts'
@@ -13,7 +12,6 @@ const widest = 21
 
 /** A rate on a scale: numbers, stars that fill as one points, or faces. One click, or Enter, is the answer. */
 export function Way({ input, words, give }: Answering) {
-  const [pointed, point] = useState(-1)
   const [min, max] = [Number(input.min ?? 1), Number(input.max ?? 5)]
   const rates = Array.from({ length: Math.min(Math.max(0, max - min + 1), widest) }, (_, i) => min + i)
   const { shape = 'numbers', labels } = input
@@ -30,14 +28,10 @@ export function Way({ input, words, give }: Answering) {
           return (
             <RadioButton
               key={rate}
-              className={shape === 'stars' && rate <= pointed ? 'rate lit' : 'rate'}
+              className="rate"
               label={[said(`${rate}`), word].filter(Boolean).join(', ')}
               first={at === 0}
               choose={() => give({ text: written(rate) }, written(rate))}
-              onMouseEnter={() => point(rate)}
-              onFocus={() => point(rate)}
-              onMouseLeave={() => point(-1)}
-              onBlur={() => point(-1)}
             >
               {shape === 'stars' ? (
                 <Icon shape={starShape} />

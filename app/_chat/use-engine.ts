@@ -20,14 +20,13 @@ export function useEngine(engine: ChatEngine, open: boolean): ChatState {
     network()
     seen()
     if (open) engine.open()
-    document.addEventListener('visibilitychange', seen)
-    addEventListener('online', network)
-    addEventListener('offline', network)
+    const gone = new AbortController()
+    document.addEventListener('visibilitychange', seen, gone)
+    addEventListener('online', network, gone)
+    addEventListener('offline', network, gone)
     return () => {
       engine.inSight(false)
-      document.removeEventListener('visibilitychange', seen)
-      removeEventListener('online', network)
-      removeEventListener('offline', network)
+      gone.abort()
     }
   }, [engine, open])
 

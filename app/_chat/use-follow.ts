@@ -43,10 +43,7 @@ export function useFollow(scroller: RefObject<HTMLElement | null>) {
     }
     let seen = box.scrollTop
     box.addEventListener('scroll', scrolled, { passive: true })
-    return () => {
-      observer.disconnect()
-      box.removeEventListener('scroll', scrolled)
-    }
+    return () => observer.disconnect()
   }, [scroller, settle])
 
   const toEnd = useCallback(() => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ChatProps } from '#app/_chat/chat.tsx'
 import { Chat } from '#app/_chat/chat.tsx'
@@ -30,7 +30,8 @@ export function ShadowChat({
     setSheet(made)
   }, [])
   const page = props.layout === 'page' ? pageCss : ''
-  useEffect(() => sheet?.replaceSync(chatCss + page + themeCss(theme) + css), [sheet, theme, page, css])
+  // Before the chat's own effects, which measure what it looks like.
+  useLayoutEffect(() => sheet?.replaceSync(chatCss + page + themeCss(theme) + css), [sheet, theme, page, css])
   const root = host.current?.shadowRoot
   return (
     <div ref={host} className="h-full">
