@@ -6,14 +6,12 @@ const grounds = {
   light: {
     surface: '#ffffff',
     bubble: '#f1f2f6',
-    hover: '#e8e9ef',
     line: '#e5e6ec',
     edge: '#8b8e9c',
     ink1: '#16181f',
     ink2: '#474b58',
     ink3: '#646877',
     danger: '#b8202f',
-    dangerSoft: '#fdeef0',
     warn: '#7a4a00',
     warnSoft: '#fff5e0',
     shade: '22 24 40',
@@ -21,14 +19,12 @@ const grounds = {
   dark: {
     surface: '#16171d',
     bubble: '#25272f',
-    hover: '#31343e',
     line: '#2d3039',
     edge: '#777b8a',
     ink1: '#f1f2f5',
     ink2: '#c4c7d1',
     ink3: '#9b9fad',
     danger: '#ff9aa2',
-    dangerSoft: '#3a1d22',
     warn: '#f5c877',
     warnSoft: '#352a15',
     shade: '0 0 0',
@@ -49,7 +45,7 @@ const fontStacks: { [F in ChatTheme['font']]: string } = {
  * for text, 3 for lines). All of it is important: a page may say of all its elements what their `--accent` is, and the host is one of them.
  */
 export function themeCss({ color, scheme, radius, font }: ChatTheme): string {
-  const shape = `:host{--radius:${radius}px;--joint:${Math.min(radius, 6)}px;--corner:${Math.min(radius, 12)}px;font-family:${fontStacks[font]}!important}`
+  const shape = `:host{--radius:${radius}px!important;--joint:${Math.min(radius, 6)}px!important;font-family:${fontStacks[font]}!important}`
   if (scheme !== 'auto') return shape + tokens(color, scheme)
   return `${shape}${tokens(color, 'light')}@media (prefers-color-scheme:dark){${tokens(color, 'dark')}}`
 }

@@ -105,7 +105,6 @@ test.each(['light', 'dark'] as const)('the neutral colours of %s can be read on 
   }
   expect(contrastOf(token('edge'), token('surface'))).toBeGreaterThanOrEqual(3)
   expect(contrastOf(token('accentEdge'), token('surface'))).toBeGreaterThanOrEqual(3)
-  expect(contrastOf(token('danger'), token('dangerSoft'))).toBeGreaterThanOrEqual(4.5)
   expect(contrastOf(token('danger'), token('surface'))).toBeGreaterThanOrEqual(4.5)
   expect(contrastOf(token('warn'), token('warnSoft'))).toBeGreaterThanOrEqual(4.5)
 })

@@ -2,6 +2,7 @@ import { botFace, readBotFace } from '#server/live/bot-face.ts'
 import { admitOrigin } from '#server/live/cross-origin.ts'
 import { endpoint } from '#server/live/endpoint.ts'
 import { ofBot } from '#server/live/schemas.ts'
+import { rememberSite } from '#server/live/seen-on.ts'
 import { Problem } from '#server/problem.ts'
 
 export const getBot = endpoint(
@@ -21,6 +22,7 @@ export const getBot = endpoint(
     const found = await readBotFace(live, params.slug)
     if (!found) throw new Problem('notFound')
     admitOrigin(request, found.allowedSites, live)
+    rememberSite(request.headers.get('origin'), params.slug)
     // Each page of a site asks for it: a new look may take a minute to be seen.
     return Response.json(found.face, {
       headers: { 'access-control-allow-origin': '*', 'cache-control': 'private, max-age=60', vary: 'origin' },

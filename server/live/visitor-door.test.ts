@@ -180,6 +180,26 @@ describe('the scripts of the widget', () => {
     }
   })
 
+  it('tell it without being told whose they are to a site on which the bot was seen before', async () => {
+    await publish()
+    const from = (site: string) => page('/widget.js', { referer: `${site}/cart` })
+    const [site, other] = ['https://first.example', 'https://other.example']
+    expect((await from(site)).html).toBe('// widget.js (0)')
+    await live.ask('GET', '/bots/test', { headers: { origin: site } })
+    const { html, headers } = await from(site)
+    expect(html).toContain('"slug":"test"')
+    // It is an answer to this site alone.
+    expect(headers.get('cache-control')).toMatch(/^private, max-age=60,/)
+    expect(headers.get('vary')).toContain('referer')
+    expect((await from(other)).html).toBe('// widget.js (0)')
+    expect((await page('/widget.js')).html).toBe('// widget.js (0)')
+    // What it may not show any more it is not told, and it learns nothing by asking for what it may not show.
+    await live.database.sql`update bots set allowed_sites = ${[other]}`
+    expect((await from(site)).html).toBe('// widget.js (0)')
+    await live.ask('GET', '/bots/test', { headers: { origin: 'https://evil.example' } })
+    expect((await from('https://evil.example')).html).toBe('// widget.js (0)')
+  })
+
   it('are not sent again to who has them', async () => {
     const etag = (await page('/widget.js')).headers.get('etag') ?? ''
     expect((await page('/widget.js', { 'if-none-match': etag })).status).toBe(304)

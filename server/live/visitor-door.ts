@@ -8,6 +8,7 @@ import { botPage, missingPage, pagePolicy } from '#server/live/bot-page.ts'
 import { isAllowed } from '#server/live/cross-origin.ts'
 import type { Live } from '#server/live/live.ts'
 import { loaderFile } from '#server/live/loader-file.ts'
+import { botSeenOn } from '#server/live/seen-on.ts'
 import { widgetFile, widgetManifest } from '#server/live/widget-files.ts'
 
 type Visited = Pick<Live, 'sql' | 'engine' | 'environment'> & {
@@ -65,16 +66,18 @@ const keep = {
 }
 
 /**
- * `widget.js?bot={slug}`: the loader with the bot's face in it, for a page that may show it. A page that does not tell where it is (as it
- * may) is told the face by the API, which browsers tell it.
+ * `widget.js?bot={slug}`, or `widget.js` for a site on which a bot was seen before: the loader with the bot's face in it, for a page that
+ * may show it. A page that does not tell where it is (as it may) is told the face by the API, which browsers tell it.
  */
 async function withFace(context: Context, live: Visited) {
-  const slug = context.req.query('bot')
+  const named = context.req.query('bot')
+  const page = context.req.header('referer') ?? ''
+  const site = URL.canParse(page) ? new URL(page).origin : ''
+  const slug = named ?? botSeenOn(site)
   const found = slug ? await readBotFace(live, slug) : undefined
   if (!found) return undefined
-  const page = context.req.header('referer') ?? ''
-  const open = found.allowedSites.length === 0
-  if (!open && !(URL.canParse(page) && isAllowed(new URL(page).origin, found.allowedSites))) return undefined
+  const open = named !== undefined && found.allowedSites.length === 0
+  if (!open && !(site && isAllowed(site, found.allowedSites))) return undefined
   const file = await loaderFile(found.face, live.scripts)
   return file && { file, open, keep: `${open ? 'public' : 'private'}, ${keep.face}` }
 }
