@@ -121,10 +121,8 @@ export function createWidget(
     sheet.replaceSync(launcherCss + colors)
     root.adoptedStyleSheets = [sheet]
     host.className = mode
-    const target = options.target && document.querySelector(options.target)
     if (mode !== 'inline') document.body.append(host)
-    else if (target) target.append(host)
-    else options.script.after(host)
+    else place(host, options)
     if (mode === 'bubble') {
       launcher = createLauncher(
         face,
@@ -174,6 +172,18 @@ export function createWidget(
       destroyed()
     },
   }
+}
+
+/** In the text: where the page says, or where its script tag stands when that is nowhere. */
+function place(host: Element, { target, script }: WidgetOptions): void {
+  let found: Element | null = null
+  try {
+    found = document.querySelector(target)
+  } catch {
+    // No selector.
+  }
+  if (found) found.append(host)
+  else script.after(host)
 }
 
 /** What the bot looks like; tried again while the network is away. A site that may not show it reads why in its console. */
