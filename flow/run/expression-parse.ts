@@ -25,7 +25,7 @@ const environment = new Environment({
  * Reads CEL and refuses, before anything runs, what could run for ever or means nothing here: `matches`, a comprehension
  * inside another, unknown functions, bytes. Total: whatever goes wrong is said in words. The last few hundred are remembered.
  */
-export const parseExpression: (cel: string) => Parsed = remember(300, (cel) => {
+export const parseExpression: (cel: string) => Parsed = remember(2000, (cel) => {
   if (cel.trim() === '') return { ok: false, says: expressionWords.empty }
   if (cel.length > longestSource || tooManySigns.test(cel))
     return { ok: false, says: expressionWords.tooLarge }

@@ -14,6 +14,11 @@ export function dateFormat(
   return dateFormats(JSON.stringify([locale, timeZone, options]))
 }
 
+/** "today", "demain": a day so many days from now. A language it does not know is written as English; never throws. */
+export function dayFromNow(locale: string, days: number): string {
+  return relativeFormats(locale).format(days, 'day')
+}
+
 /** "," or ".": what stands before the decimals in a language. */
 export function decimalMark(locale: string): string {
   return marks(locale)
@@ -42,6 +47,13 @@ const dateFormats = remember(200, (key) => {
     () => new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }),
   )
 })
+
+const relativeFormats = remember(100, (locale) =>
+  first(
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    () => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+  ),
+)
 
 const marks = remember(100, (locale) => {
   const parts = numberFormat(locale).formatToParts(1.5)

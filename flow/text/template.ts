@@ -14,7 +14,7 @@ import type { Words } from '#flow/words.ts'
 /** How outputs enter the text. "markdown": a value can only be plain text there, never emphasis, a link or a list. */
 export type Filling = Setting & { escape: 'markdown' | 'none' }
 
-const partsOf = remember(300, parseTemplate)
+const partsOf = remember(2000, parseTemplate)
 
 /**
  * A text with its outputs filled in: `{{ path }}`, `{{ path | filter: argument }}`. What is not there is empty; lists and

@@ -28,12 +28,19 @@ export function readConversationToken(
   token: string,
   conversation: string,
 ): Bearer | undefined {
+  const known = provenBy(keys)
   const name = `${token} ${conversation}`
-  const known = proven.get(keys) ?? new LRUCache<string, Bearer>({ max: 10_000 })
-  proven.set(keys, known)
-  const bearer = known.get(name) ?? proof(keys, token, conversation)
+  const kept = known.get(name)
+  if (kept) return kept
+  const bearer = proof(keys, token, conversation)
   if (bearer) known.set(name, bearer)
   return bearer
+}
+
+function provenBy(keys: Keyring): LRUCache<string, Bearer> {
+  const known = proven.get(keys) ?? new LRUCache<string, Bearer>({ max: 10_000 })
+  proven.set(keys, known)
+  return known
 }
 
 const proven = new WeakMap<Keyring, LRUCache<string, Bearer>>()

@@ -1,4 +1,4 @@
-import { dateFormat } from '#flow/text/formats.ts'
+import { dateFormat, dayFromNow } from '#flow/text/formats.ts'
 import { daysFromCivil, zoned } from '#flow/time.ts'
 
 /**
@@ -20,16 +20,8 @@ function frenchTime(moment: number, timeZone: string): string {
 }
 
 function dayWords(moment: number, days: number, locale: string, timeZone: string): string {
-  if (days === 0 || days === 1) return relative(days, locale)
+  if (days === 0 || days === 1) return dayFromNow(locale, days)
   if (days > 1 && days < 7) return dateFormat(locale, timeZone, { weekday: 'long' }).format(moment)
   const date = dateFormat(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment)
   return locale.startsWith('fr') ? `le ${date}` : date
-}
-
-function relative(days: number, locale: string): string {
-  try {
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
-  } catch {
-    return days === 0 ? 'today' : 'tomorrow'
-  }
 }
