@@ -9,7 +9,8 @@ export type Product = {
   said: () => string
   /** What its commands must be told to mean this one. */
   env: NodeJS.ProcessEnv
-  stop: () => Promise<void>
+  /** Ends it in order, or as a power cut would. */
+  stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
 /** Starts Parcours as `npm start` does, with its data in `folder`, reachable from this machine alone. */
@@ -45,10 +46,11 @@ export async function startProduct(
     server.once('error', reject)
     server.once('exit', (code) => reject(new Error(`Parcours did not start (code ${code}):\n${said}`)))
   })
-  const stop = async () => {
+  const stop: Product['stop'] = async (signal = 'SIGTERM') => {
     process.off('exit', leave)
+    if (server.exitCode !== null || server.signalCode !== null) return
     const gone = once(server, 'exit')
-    server.kill('SIGTERM')
+    server.kill(signal)
     await gone
   }
   return { url, said: () => said, env, stop }

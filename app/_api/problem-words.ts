@@ -5,7 +5,11 @@ import { failureOf } from './problem.ts'
 
 /** What happened, whether anything was lost, and what to do, in one or two sentences. */
 export function sayProblem(error: unknown, locale: Locale): string {
-  const failure = failureOf(error)
+  return sayFailure(failureOf(error), locale)
+}
+
+/** The same of what is known about it. */
+export function sayFailure(failure: Failure, locale: Locale): string {
   if (failure.kind !== 'problem') return problemWords[locale][failure.kind]
   const sentence = problemWords[locale][failure.code]
   return typeof sentence === 'string' ? sentence : sentence(failure.details)
@@ -101,7 +105,8 @@ const french: Sentences = {
   weakPassword: 'Un mot de passe compte de 8 à 128 caractères.',
   notAFlow: (details) =>
     says(details, 'fr') ?? 'Ce fichier n’est pas un bot fait avec Parcours. Rien n’a été ajouté.',
-  newerFlow:
+  newerFlow: (details) =>
+    says(details, 'fr') ??
     'Ce fichier vient d’un Parcours plus récent. Mettez celui-ci à jour, puis importez-le à nouveau.',
   tooLarge: 'C’est trop volumineux. Rien n’a été enregistré\u00a0: prenez-en une plus petite partie.',
   flowHasErrors: 'Les erreurs doivent être corrigées avant de publier. Rien n’a été publié.',

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { announceSessionBack, onSessionEnd } from '#app/_api/session-end.ts'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
@@ -13,7 +14,8 @@ import { SignInForm } from './sign-in-form.tsx'
 
 /**
  * When the session ends under somebody's hands: asks for the password over the page, which stays as it is, and goes on.
- * Who is typing is told beside it, and asked when they are ready: no key of theirs may land in a dialog.
+ * Who is typing is told beside it, over whatever is open, and asked when they are ready or leave the field: no key of theirs may land
+ * in a dialog.
  */
 export function SignInAgain({ email }: { email: string }) {
   const said = useWords(againWords)
@@ -23,6 +25,8 @@ export function SignInAgain({ email }: { email: string }) {
   const asked = useRef(asking)
   asked.current = asking
   const typedIn = useRef<HTMLElement | null>(null)
+  const told = useRef<HTMLDivElement>(null)
+  const [typing, setTyping] = useState(false)
   useEffect(
     () =>
       onSessionEnd(() => {
@@ -30,15 +34,31 @@ export function SignInAgain({ email }: { email: string }) {
         if (asked.current) return
         const { activeElement } = document
         if (!isTyping(activeElement)) setAsking(true)
-        else typedIn.current = activeElement as HTMLElement
+        else {
+          typedIn.current = activeElement as HTMLElement
+          setTyping(true)
+        }
       }),
     [],
   )
+  useEffect(() => {
+    if (!typing) return
+    // Behind a dialog of the page, what is told is out of reach of the keyboard: leaving the field leads on as well.
+    const left = ({ target }: FocusEvent) => {
+      const isField = (target as Element).matches('input, textarea, select, [contenteditable=true]')
+      if (isField || told.current?.contains(target as Node)) return
+      setTyping(false)
+      setAsking(true)
+    }
+    document.addEventListener('focusin', left)
+    return () => document.removeEventListener('focusin', left)
+  }, [typing])
 
   function goOn() {
     announceSessionBack()
     setAsking(false)
     setEnded(false)
+    setTyping(false)
     void queries.invalidateQueries()
     // Whatever waited for the server tries again when the network "comes back".
     window.dispatchEvent(new Event('online'))
@@ -46,20 +66,36 @@ export function SignInAgain({ email }: { email: string }) {
 
   return (
     <>
-      {ended && !asking && (
-        <Banner
-          tone="danger"
-          title={said.title}
-          className="fixed inset-x-3 top-14 z-(--layer-toast) mx-auto max-w-120 border border-line shadow-2"
-          action={
-            <Button size="sm" variant="secondary" onClick={() => setAsking(true)}>
-              {said.signIn}
-            </Button>
-          }
-        >
-          {said.whileTyping}
-        </Banner>
-      )}
+      {ended &&
+        !asking &&
+        createPortal(
+          <div
+            ref={told}
+            aria-live="assertive"
+            className="fixed inset-x-3 top-14 z-(--layer-toast) mx-auto max-w-120"
+          >
+            <Banner
+              tone="danger"
+              title={said.title}
+              className="border border-line shadow-2"
+              action={
+                <Button
+                  size="sm"
+                  variant="secondary"
+                  onClick={() => {
+                    setTyping(false)
+                    setAsking(true)
+                  }}
+                >
+                  {said.signIn}
+                </Button>
+              }
+            >
+              {said.whileTyping}
+            </Banner>
+          </div>,
+          document.body,
+        )}
       <Dialog
         size="sm"
         open={asking}

@@ -18,7 +18,15 @@ export const flowsRouter = router({
     .input(z.object({ bot }))
     .query(({ ctx, input }) => openDraft(ctx.studio, ctx.workspace, input.bot)),
   edit: workspaceProcedure('editor')
-    .input(z.object({ bot, session, changes: z.array(change).min(1).max(1000), after: revision }))
+    .input(
+      z.object({
+        bot,
+        session,
+        changes: z.array(change).min(1).max(1000),
+        after: revision,
+        format: z.int().min(0).default(1),
+      }),
+    )
     .mutation(({ ctx, input }) => editFlow(ctx.studio, ctx.workspace, ctx.person, input)),
   changesAfter: workspaceProcedure('viewer')
     .input(z.object({ bot, after: revision }))

@@ -7,7 +7,7 @@ import type { FlowDocument } from '#flow/document.ts'
 import { documentVersion } from '#flow/document.ts'
 import { applyChange } from '#flow/edit/apply-change.ts'
 import { change } from '#flow/edit/change.ts'
-import { readDocument } from '#server/flows/read-document.ts'
+import { openDocument } from '#server/flows/open-document.ts'
 
 export type OpenedDraft = {
   document: FlowDocument
@@ -50,7 +50,7 @@ export function createDraftCache(): DraftCache {
       }
       // Only now: the tail of an older document was written in its shape.
       const isOlder = start.isOlder || document.version !== documentVersion
-      const read = { document: usable ? document : readDocument(document), revision, isOlder }
+      const read = { document: usable ? document : openDocument(document), revision, isOlder }
       keep(bot, read)
       return read
     },

@@ -1,13 +1,14 @@
 import { insertChanges, knownChanges, lockDraft, moveDraft } from '#db/queries/drafts.ts'
 import { isStorable, storable } from '#db/storable.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
-import { largestDocument } from '#flow/document.ts'
+import { documentVersion, largestDocument } from '#flow/document.ts'
 import { applyChange } from '#flow/edit/apply-change.ts'
 import type { Change } from '#flow/edit/change.ts'
 import type { Conflict } from '#flow/edit/conflict.ts'
 import { draftTopic } from '#server/flows/draft-topic.ts'
 import type { Told } from '#server/flows/log.ts'
 import { newsAfter } from '#server/flows/log.ts'
+import { newerRelease } from '#server/flows/open-document.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
@@ -21,14 +22,22 @@ export type Edited = {
   refused: { id: string; conflicts: Conflict[] }[]
 }
 
-export type Edits = { bot: string; session: string; changes: readonly Change[]; after: number }
+/** `format` is the version of documents that the author's page knows. */
+export type Edits = {
+  bot: string
+  session: string
+  changes: readonly Change[]
+  after: number
+  format?: number
+}
 
 /** So many changes after the snapshot, the next one is made. */
 const longestTail = 200
 
 /**
  * Changes of one author, in their order: each is applied to the draft as it is by then, or refused with what is there instead. One
- * that the log has already is passed over. Problems: notFound (the bot is gone, or in the bin), tooLarge.
+ * that the log has already is passed over. Problems: notFound (the bot is gone, or in the bin), tooLarge, newerFlow (the draft is of a
+ * shape that the page, or this server, does not know yet).
  */
 export async function editFlow(
   studio: Studio,
@@ -37,7 +46,8 @@ export async function editFlow(
   edits: Edits,
 ): Promise<Edited> {
   const { db, drafts, bus } = studio
-  const { bot, after } = edits
+  const { bot, after, format = documentVersion } = edits
+  if (format < documentVersion) throw newerRelease()
   const done = await db.transaction(async (tx) => {
     const head = await lockDraft(tx, workspace, bot)
     if (!head) throw new Problem('notFound')

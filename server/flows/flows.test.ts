@@ -114,6 +114,18 @@ it('keeps a text that PostgreSQL cannot store as the log says it', async () => {
   expect((await api.flows.open.query(at)).document.flows.main?.blocks.hello?.name).toBe('Welcome \ufffd')
 })
 
+it('neither shows nor changes what a newer release has stored, nor takes changes from a page that is older', async () => {
+  const { at, api, edit } = await opened()
+  const change = renaming(hello(), 'c1', 'Late')
+  expect(
+    await problemOf(api.flows.edit.mutate({ ...at, session: 's', changes: [change], after: 0, format: 0 })),
+  ).toBe('newerFlow')
+  await test.database
+    .sql`update drafts set snapshot = jsonb_set(snapshot, '{version}', '99') where bot_id = ${at.bot}`
+  expect(await problemOf(api.flows.open.query(at))).toBe('newerFlow')
+  expect(await problemOf(edit([change]))).toBe('newerFlow')
+})
+
 it('says that a bot is gone instead of editing it', async () => {
   const { at, edit } = await opened()
   await test.database.sql`update bots set deleted_at = now() where id = ${at.bot}`

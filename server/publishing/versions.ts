@@ -10,8 +10,8 @@ import { replaceDocument } from '#flow/edit/commands/replace-document.ts'
 import { draftTopic } from '#server/flows/draft-topic.ts'
 import type { Edited } from '#server/flows/edit-flow.ts'
 import { editFlow } from '#server/flows/edit-flow.ts'
+import { openDocument } from '#server/flows/open-document.ts'
 import { openDraft } from '#server/flows/open-draft.ts'
-import { readDocument } from '#server/flows/read-document.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
@@ -27,7 +27,7 @@ export async function versionsOf(
   return { live, versions, next: versions.length === limit ? (versions.at(-1)?.number ?? null) : null }
 }
 
-/** A version's document, to look at or to compare with. Problem: notFound. */
+/** A version's document, to look at or to compare with. Problems: notFound, newerFlow. */
 export async function openVersion(
   { db }: Studio,
   workspace: WorkspaceId,
@@ -35,7 +35,7 @@ export async function openVersion(
 ): Promise<{ number: number; document: FlowDocument }> {
   const found = await readVersion(db, workspace, bot, version)
   if (!found) throw new Problem('notFound')
-  return { number: found.number, document: readDocument(found.document) }
+  return { number: found.number, document: openDocument(found.document) }
 }
 
 /**

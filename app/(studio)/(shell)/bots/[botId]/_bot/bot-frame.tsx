@@ -1,40 +1,24 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { Workflow } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEffect, useMemo } from 'react'
-import { useApi } from '#app/_api/api-context.ts'
-import { isProblem } from '#app/_api/problem.ts'
-import { useMay, useSession } from '#app/_api/session-gate.tsx'
+import { useMay } from '#app/_api/session-gate.tsx'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { Page } from '#app/_ui/page.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { TabLinks } from '#app/_ui/tab-links.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { useBotAnywhere } from '#app/(studio)/_parts/use-bot-anywhere.ts'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { words } from '#flow/words.ts'
 import { BotContext } from './bot-context.ts'
 
-/** Head and tabs of a bot's pages. A link to a bot of another workspace of this person enters that one. */
+/** Head and tabs of a bot's pages. */
 export function BotFrame({ bot, children }: { bot: string; children: ReactNode }) {
   const said = useWords(frameWords)
-  const api = useApi()
-  const { workspace, workspaces, enter } = useSession()
   const mayEdit = useMay('editor')
-  const here = useMemo(() => ({ workspace: workspace.id, bot }), [workspace.id, bot])
-  const about = useQuery(api.bots.get.queryOptions(here))
-  const missing = isProblem(about.error, 'notFound') || isProblem(about.error, 'badInput')
-  const elsewhere = useQuery(
-    api.bots.whereIs.queryOptions({ bot }, { enabled: missing && workspaces.length > 1 }),
-  )
-  const other = missing ? elsewhere.data?.workspace : undefined
-  useEffect(() => {
-    if (other && other !== workspace.id) enter(other)
-  }, [other, workspace.id, enter])
-
-  const searching = missing && workspaces.length > 1 && !elsewhere.error && other !== workspace.id
+  const { here, about, searching } = useBotAnywhere(bot)
   if (about.error && !about.data && !searching)
     return (
       <Page>

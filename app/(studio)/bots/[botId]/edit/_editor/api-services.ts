@@ -1,7 +1,8 @@
 import type { ApiClient } from '#app/_api/api-client.ts'
 import { keepSubscribed } from '#app/_api/keep-subscribed.ts'
-import { failureOf, isProblem } from '#app/_api/problem.ts'
+import { failureOf, isPassing, isProblem } from '#app/_api/problem.ts'
 import { uploadFile } from '#app/_api/upload-file.ts'
+import { documentVersion } from '#flow/document.ts'
 import type { Result } from '#flow/run/effect.ts'
 import type { Store } from './flow-editor.ts'
 import { personColor } from './person-color.ts'
@@ -18,19 +19,34 @@ export function apiServices(given: {
   session: string
   store: Store
   onGone: () => void
+  /** The draft is of a shape that this page, or the server, does not know yet. */
+  onNewer: () => void
 }): EditorServices {
   const { client, session } = given
   const here = { workspace: given.workspace, bot: given.bot }
   let onOthers: Listener = () => undefined
   const failed = (error: unknown) => {
     if (isProblem(error, 'notFound')) given.onGone()
+    if (isProblem(error, 'newerFlow')) given.onNewer()
     throw error
   }
   return {
     store: given.store,
     transport: {
-      open: () => client.flows.open.query(here).catch(failed),
-      send: (changes, after) => client.flows.edit.mutate({ ...here, session, changes, after }).catch(failed),
+      async open() {
+        const opened = await client.flows.open.query(here).catch(failed)
+        const { version }: { version: number } = opened.document
+        if (version <= documentVersion) return opened
+        given.onNewer()
+        throw new Error(`The draft is of version ${version}`)
+      },
+      send: (changes, after) =>
+        client.flows.edit.mutate({ ...here, session, changes, after, format: documentVersion }).catch(failed),
+      hindrance(error) {
+        const failure = failureOf(error)
+        const passes = isPassing(error) || isProblem(error, 'signedOut')
+        return passes || failure.kind === 'offline' ? undefined : failure
+      },
       follow(after, onEntries) {
         return keepSubscribed((ends, onAlive) =>
           client.flows.watch.subscribe(
@@ -39,8 +55,8 @@ export function apiServices(given: {
               ...ends,
               onData({ data }) {
                 onAlive()
-                if (data.type === 'changes') onEntries(data.entries as Told[])
-                else if (data.type === 'gone') given.onGone()
+                onEntries(data.type === 'changes' ? (data.entries as Told[]) : [])
+                if (data.type === 'gone') given.onGone()
                 else if (data.type === 'here') {
                   const others = data.tabs.filter((tab) => tab.session !== session)
                   onOthers(

@@ -62,6 +62,8 @@ function fakeServer() {
       if (server.away) throw new TypeError('Failed to fetch')
       return server.take(changes, after)
     },
+    hindrance: (error) =>
+      error instanceof TypeError ? undefined : { kind: 'problem', code: 'forbidden', details: {} },
     follow(_after, onEntries) {
       followers.add(onEntries)
       return () => followers.delete(onEntries)
@@ -213,6 +215,38 @@ describe('a draft in a browser', () => {
     expect(server.document().flows.main?.blocks.ask?.prompt).toEqual({ en: 'Offline' })
     expect(sync.saveState().state).toBe('saved')
     expect(kept.at(-1)).toEqual([])
+  })
+
+  it('sends what waits as soon as the server is heard again', async () => {
+    const { server, transport } = fakeServer()
+    const { type, sync } = editorOf(transport)
+    server.away = true
+    type('Offline')
+    await vi.advanceTimersByTimeAsync(20_000)
+    server.away = false
+    server.tellAll()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sync.saveState().state).toBe('saved')
+  })
+
+  it('says why the server does not take it, and keeps it all the same', async () => {
+    const { server, transport } = fakeServer()
+    let mayEdit = false
+    const { type, sync, kept } = editorOf({
+      ...transport,
+      send: async (changes, after) => {
+        if (!mayEdit) throw new Error('forbidden')
+        return transport.send(changes, after)
+      },
+    })
+    type('As a viewer')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(sync.saveState()).toMatchObject({ state: 'offline', changes: 1, why: { code: 'forbidden' } })
+    expect(kept.at(-1)).toHaveLength(1)
+    mayEdit = true
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(sync.saveState().state).toBe('saved')
+    expect(server.document().flows.main?.blocks.ask?.prompt).toEqual({ en: 'As a viewer' })
   })
 
   it('goes on with what an earlier visit could not send', async () => {

@@ -1,3 +1,4 @@
+import type { Failure } from '#app/_api/problem.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import type { Change } from '#flow/edit/change.ts'
 import { touches } from '#flow/edit/change.ts'
@@ -8,11 +9,16 @@ import { answered, changed, filled, received, replicaOf, sent, settled, unsent }
 /** What the server answers to changes: the log since the revision that was named, and what it refused. */
 export type Sent = { log: Told[]; refused: { id: string; conflicts: Conflict[] }[] }
 
+/** Why what was sent is not taken. */
+export type Hindrance = Exclude<Failure, { kind: 'offline' }>
+
 /** The draft's other side. `send` rejects when nobody knows whether it arrived; both may be called again and again. */
 export type DraftTransport = {
   open(): Promise<{ document: FlowDocument; revision: number }>
   send(changes: Change[], afterRevision: number): Promise<Sent>
-  /** Entries of the log as they come; returns how to stop. */
+  /** Why `send` rejected, when it was not for want of an answer. */
+  hindrance(error: unknown): Hindrance | undefined
+  /** Entries of the log as they come, or nothing but that the server is heard; returns how to stop. */
   follow(afterRevision: () => number, onEntries: (entries: Told[]) => void): () => void
 }
 
@@ -23,7 +29,8 @@ export type SaveState =
   | { state: 'saved'; at: number | null }
   /** With so many blocks, when that takes a moment. */
   | { state: 'saving'; blocks?: number }
-  | { state: 'offline'; changes: number }
+  /** Kept in this browser: nobody answers, or `why`. */
+  | { state: 'offline'; changes: number; why?: Hindrance }
   | { state: 'conflict'; refused: number }
 
 // Others see it when it was sent: within half a second of a key, the way there included.
@@ -49,6 +56,7 @@ export function draftSync(options: {
   let replica = replicaOf(options.opened.document, options.opened.revision, options.waiting)
   let savedAt: number | null = null
   let failures = 0
+  let why: Hindrance | undefined
   let busy = false
   /** Entries that came by the stream before the answer that they follow. */
   let early: readonly Told[] = []
@@ -83,6 +91,7 @@ export function draftSync(options: {
     try {
       const answer = await transport.send(replica.sending, replica.revision)
       failures = 0
+      why = undefined
       const merged = answered(replica, filled(answer.log, own), answer.refused)
       if (merged) put(merged)
       else await reopen()
@@ -91,8 +100,9 @@ export function draftSync(options: {
       busy = false
       onChange()
       if (replica.waiting.length) plan(0)
-    } catch {
+    } catch (error) {
       busy = false
+      why = transport.hindrance(error)
       const wait = retryMs[Math.min(failures, retryMs.length - 1)] ?? 15_000
       failures++
       put(unsent(replica))
@@ -123,6 +133,8 @@ export function draftSync(options: {
     (entries) => {
       early = [...early, ...entries]
       catchUp()
+      // It is there again: what waits need not wait for its turn.
+      if (failures && !why) plan(0)
     },
   )
   if (replica.waiting.length) plan(0)
@@ -146,7 +158,7 @@ export function draftSync(options: {
     saveState(): SaveState {
       if (replica.refused.length) return { state: 'conflict', refused: replica.refused.length }
       const unsaved = replica.sending.length + replica.waiting.length
-      if (failures && unsaved) return { state: 'offline', changes: unsaved }
+      if (failures && unsaved) return { state: 'offline', changes: unsaved, ...(why && { why }) }
       if (!unsaved) return { state: 'saved', at: savedAt }
       const blocks = [...replica.sending, ...replica.waiting]
         .filter(({ edits }) => edits.length > manyEdits)

@@ -1,13 +1,13 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { nanoid } from 'nanoid'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useApi, useApiClient } from '#app/_api/api-context.ts'
+import { useApiClient } from '#app/_api/api-context.ts'
 import { ServerAway } from '#app/_api/server-away.tsx'
-import { useSession } from '#app/_api/session-gate.tsx'
+import { useMay, useSession } from '#app/_api/session-gate.tsx'
 import { showToast } from '#app/_ui/toasts.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
+import { useBotAnywhere } from '#app/(studio)/_parts/use-bot-anywhere.ts'
 import type { Words } from '#flow/words.ts'
 import { canvasFontThere } from '../_canvas/canvas-font.ts'
 import { PublishButton } from '../_publish/publish-button.tsx'
@@ -19,16 +19,25 @@ import type { FlowEditor } from './flow-editor.ts'
 import { createFlowEditor } from './flow-editor.ts'
 import { GoneBot } from './gone-bot.tsx'
 import { VersionPanel } from './later-panels.ts'
+import { NewerDraft } from './newer-draft.tsx'
+import { ReadDraft } from './read-draft.tsx'
 
-/** Opens a bot's draft and keeps its editor for as long as the page is shown. */
+/** Opens a bot's draft, wherever it is, to be changed or to be read. */
 export function OpenEditor({ bot }: { bot: string }) {
-  const api = useApi()
+  const mayEdit = useMay('editor')
+  const { here, about, searching } = useBotAnywhere(bot)
+  if (searching) return <EditorSkeleton />
+  if (!mayEdit) return <ReadDraft here={here} name={about.data?.name} />
+  return <Editing key={here.workspace} bot={bot} about={about} />
+}
+
+/** Keeps the editor of a draft for as long as the page is shown. */
+function Editing({ bot, about }: { bot: string; about: ReturnType<typeof useBotAnywhere>['about'] }) {
   const client = useApiClient()
   const locale = useLocale()
   const { workspace, person } = useSession()
-  const here = { workspace: workspace.id, bot }
-  const about = useQuery(api.bots.get.queryOptions(here))
   const [gone, setGone] = useState(false)
+  const [newer, setNewer] = useState(false)
   const [failed, setFailed] = useState(false)
   const [editor, setEditor] = useState<FlowEditor | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -46,6 +55,7 @@ export function OpenEditor({ bot }: { bot: string }) {
         session: nanoid(),
         store: browserStore(person.id, bot),
         onGone: () => setGone(true),
+        onNewer: () => setNewer(true),
       }),
     [client, workspace.id, bot, person.id],
   )
@@ -77,7 +87,8 @@ export function OpenEditor({ bot }: { bot: string }) {
     }
   }, [services, onRefused, attempt])
 
-  if (gone) return <GoneBot />
+  if (newer) return <NewerDraft />
+  if (gone) return about.isPending ? <EditorSkeleton /> : <GoneBot />
   if (failed) return <ServerAway onRetry={() => setAttempt(attempt + 1)} />
   if (!editor || !about.data) return <EditorSkeleton />
   return (

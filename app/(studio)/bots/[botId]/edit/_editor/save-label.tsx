@@ -2,8 +2,11 @@
 
 import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { sayFailure } from '#app/_api/problem-words.ts'
 import { classes } from '#app/_ui/classes.ts'
+import { showToast } from '#app/_ui/toasts.ts'
 import { useFormats } from '#app/_words/use-formats.ts'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
 import type { SaveState } from './draft-sync.ts'
@@ -14,6 +17,12 @@ export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
   const save = useCalm(useEdited((editor) => editor.saveState()))
   const said = useWords(saveWords)
   const formats = useFormats()
+  const locale = useLocale()
+  const why = save.state === 'offline' ? save.why : undefined
+  const reason = why && `${sayFailure(why, locale)} ${said.kept}`
+  useEffect(() => {
+    if (reason) showToast({ tone: 'danger', title: said.unsaved, description: reason, key: 'unsaved' })
+  }, [reason, said])
   const look = 'inline-flex items-center gap-1.5 text-12 whitespace-nowrap [&>.lucide]:size-3.5'
   switch (save.state) {
     case 'saved':
@@ -31,6 +40,13 @@ export function SaveLabel({ onConflicts }: { onConflicts: () => void }) {
         </output>
       )
     case 'offline':
+      if (reason)
+        return (
+          <output className={classes(look, 'text-danger-ink')} title={reason}>
+            <CircleAlert aria-hidden />
+            <Text>{said.refused(save.changes)}</Text>
+          </output>
+        )
       return (
         <output className={classes(look, 'text-warning-ink')} title={said.offlineHelp}>
           <CloudOff aria-hidden />
@@ -76,6 +92,9 @@ const saveWords = words({
     savingBlocks: (blocks: string) => `Saving ${blocks} blocks…`,
     offline: (changes: number) => (changes === 1 ? 'Offline, 1 change' : `Offline, ${changes} changes`),
     offlineHelp: 'Your changes are kept in this browser and are sent as soon as the server answers.',
+    unsaved: 'Your changes are not taken',
+    refused: (changes: number) => (changes === 1 ? 'Not saved: 1 change' : `Not saved: ${changes} changes`),
+    kept: 'What you changed is kept in this browser.',
     conflict: (count: number) => (count === 1 ? 'Conflict' : `${count} conflicts`),
   },
   fr: {
@@ -87,6 +106,12 @@ const saveWords = words({
       changes < 2 ? `Hors ligne, ${changes} modification` : `Hors ligne, ${changes} modifications`,
     offlineHelp:
       'Vos modifications sont gardées dans ce navigateur et partiront dès que le serveur répondra.',
+    unsaved: 'Vos modifications ne sont pas acceptées',
+    refused: (changes: number) =>
+      changes < 2
+        ? `Non enregistré\u00a0: ${changes} modification`
+        : `Non enregistré\u00a0: ${changes} modifications`,
+    kept: 'Ce que vous avez modifié est gardé dans ce navigateur.',
     conflict: (count: number) => (count < 2 ? 'Conflit' : `${count} conflits`),
   },
 })
