@@ -41,7 +41,7 @@ test('a conversation is over once its last words stand there; who wrote loses ne
   // Time stands still while the bot is typing.
   await page.clock.pauseAt(Date.now() + 60_000)
   await field.fill('Jane')
-  await page.keyboard.press('Enter')
+  await field.press('Enter')
   await expect(page.locator('.mine').getByText('Jane')).toBeVisible()
   await page.keyboard.insertText('one more thing')
   await expect(field).toHaveValue('one more thing')

@@ -29,7 +29,7 @@ test('an agent closes the laptop while typing: the visitor is not left with some
   // The lid: the network is gone in the middle of a word, then the page.
   await context.setOffline(true)
   await page.close()
-  await expect(visitor.getByText(/is writing…/)).toHaveCount(0, { timeout: 20_000 })
+  await expect(visitor.getByText(/is writing…/)).toHaveCount(0)
   await expect(visitor.getByText(/is with you/)).toBeVisible()
   await says('Are you there?')
   await expect(visitor.getByText('Sending…')).toHaveCount(0)

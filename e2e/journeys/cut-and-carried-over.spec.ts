@@ -70,6 +70,34 @@ test('a block that is held while the network goes is where it was let go, here a
   line.end()
 })
 
+test('a panel whose code has not come when the network goes is there when the network is back', async ({
+  page,
+  login,
+  baseURL,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/net::ERR_/)
+  await login()
+  const { bot } = await makeBot(page.request, baseURL, { name: 'Late' })
+  // Nothing is fetched ahead.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
+  let away = false
+  let refused = 0
+  await page.route(/\/_next\/static\/chunks\/|\/healthz/, (route) => {
+    if (!away) return route.continue()
+    refused++
+    return route.abort()
+  })
+  const editor = new EditorScreen(page)
+  await editor.open(bot)
+  away = true
+  await editor.block('Hello').click()
+  await expect.poll(() => refused).toBeGreaterThan(5)
+  await expect(editor.block('Hello')).toBeVisible()
+  away = false
+  await expect(editor.panel.getByLabel('Text', { exact: true })).toBeVisible()
+})
+
 function asking() {
   return botOf({
     languages: ['en'],

@@ -19,6 +19,8 @@ test('a queue of several pages comes by itself as it is read; a long message is 
   const said = { text: [...lines, '[the end](https://example.org)'].join('\n') }
   const { conversation } = await talk(page.request, slug, [{ text: 'Ada' }, { text: 'A chair' }])
   for (let come = 1; come < waiting; come += 10) {
+    // Who has not been heard of for a minute is not there any more.
+    await api.tell('inbox.setDuty', { workspace, available: true })
     const few = Array.from({ length: Math.min(10, waiting - come) }, (_, at) => come + at)
     await Promise.all(
       few.map((at) => talk(page.request, slug, [{ text: `Visitor ${at}` }, { text: 'A lamp' }])),
@@ -55,10 +57,10 @@ test('a queue of several pages comes by itself as it is read; a long message is 
   const folded = await height()
   await more.click()
   await expect(less).toHaveAttribute('aria-expanded', 'true')
-  expect(await height()).toBeGreaterThan(folded * 2)
+  await expect.poll(height).toBeGreaterThan(folded * 2)
   await less.click()
   await expect(more).toHaveAttribute('aria-expanded', 'false')
-  expect(await height()).toBe(folded)
+  await expect.poll(height).toBe(folded)
   // Whoever comes to what is folded by keyboard sees where they are.
   await page.keyboard.press('Shift+Tab')
   await expect(log.getByRole('link', { name: 'the end' })).toBeFocused()
