@@ -14,8 +14,6 @@ export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
   const name = themeText(face.theme.title, locale) || face.name
   const panel = useRef<HTMLDialogElement & HTMLDivElement>(null)
   const floats = mode === 'bubble' || mode === 'popup'
-  const everOpen = useRef(open)
-  everOpen.current ||= open
 
   useEffect(() => {
     if (mode !== 'popup') return

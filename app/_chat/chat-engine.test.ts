@@ -102,23 +102,27 @@ test('without a network messages wait, survive a reload, and leave when it is ba
   expect(kept.value.outgoing).toEqual([])
 })
 
-test('a network that comes and goes every second loses and repeats nothing', async () => {
+test('a network that comes and goes every second, and swallows answers, loses and repeats nothing', async () => {
   const { bot, engine, network, say, texts } = chat()
-  const comesAndGoes = setInterval(() => {
-    network.up = !network.up
+  let second = 0
+  function comesOrGoes() {
+    const state = second++ % 3
+    network.up = state > 0
+    network.losesAnswers = state === 1
     engine.network(network.up)
-  }, 1000)
-  network.up = false
-  engine.network(false)
+  }
+  comesOrGoes()
+  const each = setInterval(comesOrGoes, 1000)
   engine.inSight(true)
   engine.open()
+  await pass(3.5)
   say('Ada')
-  await pass(5)
   say('ada@example.org')
-  await pass(20)
-  clearInterval(comesAndGoes)
+  await pass(60)
+  clearInterval(each)
   expect(texts()).toEqual(['Name?', 'Ada', 'Mail?', 'ada@example.org', 'Bye'])
   expect(bot.begun).toHaveLength(1)
+  expect(bot.sent).toHaveLength(2)
 })
 
 test('what is refused stays for the visitor to try again or take back, and lets the next pass', async () => {

@@ -207,8 +207,10 @@ export function createChatEngine(
       if (online === store.get().online) return
       store.set({ online })
       if (!online) return
+      // What failed before says nothing of the network that is here now.
+      failures = 0
       if (store.get().phase === 'starting') void start()
-      void queue.wake()
+      void queue.wake(true)
     },
     say(answer, shown) {
       enqueue(answer, shown)

@@ -6,14 +6,16 @@ import { troubleOf } from '#app/_chat/transport-problem.ts'
 
 /**
  * Sends what is outgoing, one after the other and in order. What the network swallowed is sent again by itself under the same key; what
- * was refused waits for the visitor and lets the next ones pass. `wake` looks whether there is something to send.
+ * was refused waits for the visitor and lets the next ones pass. `wake` looks whether there is something to send; what failed before
+ * counts no more when the network is `back`.
  */
 export function sendQueue(store: ChatStore, transport: ChatTransport, ended: () => void) {
   let busy = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function wake(): Promise<void> {
+  async function wake(back?: boolean): Promise<void> {
+    if (back) failures = 0
     const { phase, online, transcript } = store.get()
     const one = transcript.outgoing.find(({ state }) => state === 'waiting')
     if (busy || !one || one.share !== undefined || phase !== 'ready' || !online) return
