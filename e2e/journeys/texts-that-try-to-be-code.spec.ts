@@ -10,6 +10,7 @@ const hostile = `<img src=x onerror="window.pwned=1"><svg onload="window.pwned=1
 
 test('what authors, visitors and agents write is text on every page that shows it, whatever it tries to be', async ({
   page,
+  context,
   login,
   openBrowser,
   baseURL,
@@ -107,9 +108,9 @@ test('what authors, visitors and agents write is text on every page that shows i
   site.close()
 
   const { contact } = await api.ask<{ contact: { id: string } }>('inbox.open', about)
-  await page.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
+  await context.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
   const own = `/bots/${made.bot}`
-  for (const [path, shows] of [
+  const shown: [path: string, shows: string][] = [
     [`/b/${made.slug}`, '[role=log]'],
     [`/inbox/${conversation}`, '[role=log]'],
     ['/contacts', 'h1'],
@@ -123,14 +124,21 @@ test('what authors, visitors and agents write is text on every page that shows i
     [`${own}/answers`, 'h1'],
     [`${own}/conversations/${conversation}`, '[role=log]'],
     [`${own}/edit`, '.react-flow__node'],
-  ] as const) {
+  ]
+  const beside = await context.newPage()
+  const half = Math.ceil(shown.length / 2)
+  await Promise.all([readThrough(page, shown.slice(half)), readThrough(beside, shown.slice(0, half))])
+})
+
+async function readThrough(page: Page, pages: readonly [path: string, shows: string][]): Promise<void> {
+  for (const [path, shows] of pages) {
     await page.goto(path)
     await expect(page.locator(shows).first()).toBeVisible()
     await expect(page.locator('.animate-breathe, [aria-busy=true]')).toHaveCount(0)
     await expect(page.getByText('<img src=x').first(), path).toBeAttached()
     await expectText(page)
   }
-})
+}
 
 /** Nothing of it ran, and nothing of it is an element, an address or a style, in the page or in a shadow of it. */
 async function expectText(page: Page): Promise<void> {
