@@ -20,7 +20,7 @@ const fast = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '64MB',
-  max_connections: '200',
+  max_connections: '1000',
   autovacuum: 'off',
 }
 

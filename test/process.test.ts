@@ -71,7 +71,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 const health = async (url: string) => (await fetch(`${url}/healthz`)).status
 const hasDatabase = () => existsSync(join(dataDir, 'postgres/data/postmaster.pid'))
 
-describe('the process', { timeout: 180_000 }, () => {
+describe('the process', { timeout: 600_000 }, () => {
   it('is ready when it says so, and takes its database with it when it ends', async () => {
     const child = launch()
     expect(await health(await told(child))).toBe(200)
