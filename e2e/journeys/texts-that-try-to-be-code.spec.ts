@@ -63,8 +63,6 @@ test('what authors, visitors and agents write is text on every page that shows i
       share: { title: words, description: words },
     },
   })
-  await api.tell('inbox.setDuty', { workspace, available: true })
-
   // On somebody's site, told hostile things by the page as well.
   const attribute = hostile.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   const site = await foreignSite({
@@ -77,10 +75,12 @@ test('what authors, visitors and agents write is text on every page that shows i
   const log = visitor.getByRole('log')
   await expect(log).toContainText('<img src=x')
   await visitor.getByRole('textbox').fill(hostile)
-  await visitor.keyboard.press('Enter')
+  await visitor.getByRole('textbox').press('Enter')
   await visitor.getByRole('radio').click()
   await visitor.getByRole('checkbox').check()
   await expectText(visitor)
+  // Now, and not a minute before somebody is needed.
+  await api.tell('inbox.setDuty', { workspace, available: true })
   await visitor.locator('.confirm').click()
   await expect(visitor.getByText('number 1 in line')).toBeVisible()
 
