@@ -108,7 +108,10 @@ test('what authors, visitors and agents write is text on every page that shows i
   site.close()
 
   const { contact } = await api.ask<{ contact: { id: string } }>('inbox.open', about)
-  await context.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
+  // The second tab is there before it is told: the empty page that it begins with has no storage.
+  const beside = await context.newPage()
+  for (const one of [page, beside])
+    await one.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
   const own = `/bots/${made.bot}`
   const shown: [path: string, shows: string][] = [
     [`/b/${made.slug}`, '[role=log]'],
@@ -125,7 +128,6 @@ test('what authors, visitors and agents write is text on every page that shows i
     [`${own}/conversations/${conversation}`, '[role=log]'],
     [`${own}/edit`, '.react-flow__node'],
   ]
-  const beside = await context.newPage()
   const half = Math.ceil(shown.length / 2)
   await Promise.all([readThrough(page, shown.slice(half)), readThrough(beside, shown.slice(0, half))])
 })
