@@ -32,14 +32,21 @@ export function Banner({ tone = 'info', title, children, action, onDismiss, clas
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={classes('flex items-start gap-2.5 rounded-card px-3 py-2.5 text-13', box, className)}
+      className={classes(
+        'flex flex-wrap items-start gap-2.5 rounded-card px-3 py-2.5 text-13',
+        box,
+        className,
+      )}
     >
-      <Icon className={classes('my-0.5', mark)} />
-      <div className="min-w-0 grow">
-        {title ? <div className="font-medium text-ink-1">{title}</div> : null}
-        {children ? <div className="text-ink-2">{children}</div> : null}
+      {/* Where the words would have little room beside the button, it stands under them. */}
+      <div className="flex min-w-0 grow basis-60 items-start gap-2.5">
+        <Icon className={classes('my-0.5', mark)} />
+        <div className="min-w-0 grow">
+          {title ? <div className="font-medium text-ink-1">{title}</div> : null}
+          {children ? <div className="text-ink-2">{children}</div> : null}
+        </div>
       </div>
-      {action ? <div className="-my-1 flex-none">{action}</div> : null}
+      {action ? <div className="-my-1 ms-auto flex-none">{action}</div> : null}
       {onDismiss ? (
         <IconButton label={said.dismiss} icon={X} size="sm" onClick={onDismiss} className="-my-1 -me-1" />
       ) : null}

@@ -62,11 +62,15 @@ export function Combobox<T extends string>({
     <BaseCombobox.Root<Choice>
       items={shown}
       value={chosen}
-      onValueChange={(next) => {
-        if (next?.value === newValue) onCreate?.(next.label)
+      onValueChange={(next, details) => {
+        if (details.reason === 'escape-key') keepChosen(details)
+        else if (next?.value === newValue) onCreate?.(next.label)
         else onValueChange((next?.value as T | undefined) ?? null)
       }}
-      onInputValueChange={setTyped}
+      onInputValueChange={(next, details) => {
+        if (details.reason === 'escape-key' && next === '' && chosen) keepChosen(details)
+        else setTyped(next)
+      }}
       isItemEqualToValue={(a, b) => a.value === b.value}
       filter={(choice: Choice, query) =>
         choice.value === newValue || contains(choice.label, query) || contains(choice.hint ?? '', query)
@@ -128,6 +132,12 @@ export function Combobox<T extends string>({
       </BaseCombobox.Portal>
     </BaseCombobox.Root>
   )
+}
+
+/** Escape closes the list, and then leaves the field: what was chosen is not its to take away, as Base UI would have it. */
+function keepChosen(details: { cancel: () => void; allowPropagation: () => void }): void {
+  details.cancel()
+  details.allowPropagation()
 }
 
 /** No real value holds a NUL, so the row that makes a new entry can never be mistaken for one. */

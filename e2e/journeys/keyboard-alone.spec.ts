@@ -2,6 +2,8 @@ import { expectAccessible } from '#e2e/axe.ts'
 import { makeBot } from '#e2e/bots.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { EditorScreen } from '#e2e/screens/editor-screen.ts'
+import { bot as botOf } from '#flow/build/bot.ts'
+import { flow } from '#flow/build/flow.ts'
 
 test('a bot is drawn and published by keyboard alone', async ({ page, login, baseURL }) => {
   await login()
@@ -78,4 +80,67 @@ test('a bot is drawn and published by keyboard alone', async ({ page, login, bas
   await expect(page.getByRole('dialog').getByText('It is live')).toBeVisible()
   const begun = await page.request.post(`/api/v1/bots/${slug}/conversations`, { data: { locale: 'en' } })
   expect(begun.status()).toBe(201)
+})
+
+test('Escape closes the list of a field, then leaves the field, and takes nothing of what was chosen', async ({
+  page,
+  login,
+  baseURL,
+}) => {
+  await login()
+  const document = botOf({
+    languages: ['en'],
+    variables: { name: 'text' },
+    flows: {
+      main: flow<'en'>('Main').block('ask', 'askText', { prompt: { en: 'Who are you?' }, save: 'name' }),
+    },
+  })
+  const { bot } = await makeBot(page.request, baseURL, { name: 'Kept', document })
+  const editor = new EditorScreen(page)
+  await editor.open(bot)
+  await editor.block('Who are you?').click()
+  const field = editor.panel.getByRole('combobox', { name: 'Save the answer in' })
+  await expect(field).toHaveValue('name')
+  await field.click()
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(editor.block('Who are you?')).toBeFocused()
+  await expect(field).toHaveValue('name')
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled()
+})
+
+test('the options of a question are written one after the other, by Enter', async ({
+  page,
+  login,
+  baseURL,
+}) => {
+  await login()
+  const document = botOf({
+    languages: ['en'],
+    flows: {
+      main: flow<'en'>('Main').block('size', 'choice', {
+        prompt: { en: 'How many?' },
+        options: [{ label: { en: 'A few' } }, { label: { en: 'Many' } }],
+      }),
+    },
+  })
+  const { bot } = await makeBot(page.request, baseURL, { name: 'Options', document })
+  const editor = new EditorScreen(page)
+  await editor.open(bot)
+  await editor.block('How many?').click()
+  const labels = editor.panel.getByLabel('Label', { exact: true })
+  await labels.nth(0).click()
+  await page.keyboard.press('Enter')
+  await expect(labels.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(labels.nth(2)).toBeFocused()
+  await page.keyboard.type('Very many')
+  await expect(editor.block('Very many')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(labels.nth(3)).toBeFocused()
+  // Nothing is written in it: Enter makes no other.
+  await page.keyboard.press('Enter')
+  await expect(labels).toHaveCount(4)
 })

@@ -57,6 +57,8 @@ export function useBlockProblems(problems: ProblemFound[]): BlockProblems {
       if (where !== flow || !block) continue
       // The worst comes first: `checkFlow` sorts.
       const before = found.get(block)
+      // Advice is not counted among problems, here as in the bar.
+      if (before && severity === 'advice' && before.worst !== 'advice') continue
       found.set(block, { worst: before?.worst ?? severity, count: (before?.count ?? 0) + 1 })
     }
     return found

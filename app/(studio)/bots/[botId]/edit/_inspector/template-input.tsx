@@ -3,6 +3,7 @@
 import type { EditorView } from '@codemirror/view'
 import { Bold, Braces, Italic, Link2, List } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { moveFocus } from '#app/_chat/move-focus.ts'
 import { classes } from '#app/_ui/classes.ts'
 import { useFieldIds } from '#app/_ui/field.tsx'
 import { IconButton } from '#app/_ui/icon-button.tsx'
@@ -195,8 +196,10 @@ export function TemplateInput({
         />
       )}
       {markdown && (
-        <div role="toolbar" aria-label={said.formatting} className="mt-1 flex gap-0.5">
+        // One stop for Tab, as a bar of tools is; arrows go along it.
+        <div role="toolbar" aria-label={said.formatting} onKeyDown={moveFocus} className="mt-1 flex gap-0.5">
           <IconButton
+            data-item
             label={said.bold}
             icon={Bold}
             size="sm"
@@ -204,15 +207,41 @@ export function TemplateInput({
             onClick={edit((text, from, to) => toggleMark(text, from, to, 'bold'))}
           />
           <IconButton
+            data-item
+            tabIndex={-1}
             label={said.italic}
             icon={Italic}
             size="sm"
             shortcut="Mod+I"
             onClick={edit((text, from, to) => toggleMark(text, from, to, 'italic'))}
           />
-          <IconButton label={said.link} icon={Link2} size="sm" onClick={edit(toggleLink)} />
-          {multiline && <IconButton label={said.list} icon={List} size="sm" onClick={edit(toggleList)} />}
-          <IconButton label={said.variable} icon={Braces} size="sm" shortcut="{" onClick={insertBrace} />
+          <IconButton
+            data-item
+            tabIndex={-1}
+            label={said.link}
+            icon={Link2}
+            size="sm"
+            onClick={edit(toggleLink)}
+          />
+          {multiline && (
+            <IconButton
+              data-item
+              tabIndex={-1}
+              label={said.list}
+              icon={List}
+              size="sm"
+              onClick={edit(toggleList)}
+            />
+          )}
+          <IconButton
+            data-item
+            tabIndex={-1}
+            label={said.variable}
+            icon={Braces}
+            size="sm"
+            shortcut="{"
+            onClick={insertBrace}
+          />
         </div>
       )}
     </div>

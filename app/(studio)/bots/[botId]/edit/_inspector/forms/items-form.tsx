@@ -1,8 +1,8 @@
 'use client'
 
 import { ChevronDown, ChevronUp, GripVertical, Plus, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { Disclosure } from '#app/_ui/disclosure.tsx'
@@ -19,19 +19,42 @@ import type { FormProps } from '../form.ts'
 
 const dragged = 'application/x-parcours-item'
 
+/** What an item is filled in by. */
+const inputs = '[role="textbox"], textarea, input:not([type="checkbox"])'
+
 /**
- * A list that the author orders: drag by the grip, or by the arrows of the row's buttons. Enter in the last one's field
- * is the field's own; adding puts the focus on the new item.
+ * A list that the author orders: drag by the grip, or by the arrows of the row's buttons. Enter in the line that an item begins with goes
+ * on to the next one, and makes it after the last; adding puts the focus on the new item.
  */
 export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>) {
   const editor = useEditor()
   const said = useWords(itemsWords)
   const list = ordered(value as Items)
   const [over, setOver] = useState<string | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  /** The place of the item that shall have the focus, once it is there. */
+  const [wanted, setWanted] = useState<number | null>(null)
+  const { length } = list
+  useEffect(() => {
+    if (wanted === null || wanted >= length) return
+    const item = root.current?.querySelectorAll(':scope > fieldset')[wanted]
+    item?.querySelector<HTMLElement>(inputs)?.focus()
+    setWanted(null)
+  }, [wanted, length])
+  const add = () => {
+    if (editor.run((document, ids) => addItem(document, ids, place))) setWanted(length)
+  }
+  const goOn = (event: KeyboardEvent<HTMLElement>, index: number) => {
+    const line = event.target as HTMLElement
+    const isLine = line.getAttribute('aria-multiline') === 'false' && line.textContent !== ''
+    if (event.key !== 'Enter' || !isLine || event.currentTarget.querySelector(inputs) !== line) return
+    if (index < length - 1) setWanted(index + 1)
+    else if (length < field.max) add()
+  }
   const move = (item: string, index: number) =>
     editor.run((document, ids) => moveItem(document, ids, { ...place, item, index }))
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={root} className="flex flex-col gap-2">
       {list.map((item, index) => (
         <fieldset
           key={item.id}
@@ -40,6 +63,7 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
             'relative min-w-0 rounded-control border bg-surface p-2 ps-7',
             over === item.id ? 'border-accent' : 'border-line',
           )}
+          onKeyDown={(event) => goOn(event, index)}
           onDragOver={(event) => {
             if (!event.dataTransfer.types.includes(dragged)) return
             event.preventDefault()
@@ -87,12 +111,7 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
           </ItemFields>
         </fieldset>
       ))}
-      <Button
-        variant="secondary"
-        icon={Plus}
-        disabled={list.length >= field.max}
-        onClick={() => editor.run((document, ids) => addItem(document, ids, place))}
-      >
+      <Button variant="secondary" icon={Plus} disabled={list.length >= field.max} onClick={add}>
         {said.add}
       </Button>
     </div>
