@@ -23,7 +23,8 @@ export class Film {
     this.#session = session
     session.on('Page.screencastFrame', ({ data, sessionId, metadata }) => {
       this.#frames.push({ picture: Buffer.from(data, 'base64'), at: (metadata.timestamp ?? 0) * 1000 })
-      void session.send('Page.screencastFrameAck', { sessionId })
+      // The last picture may come when the page has gone.
+      session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
     })
     await session.send('Page.startScreencast', { format: 'png' })
   }

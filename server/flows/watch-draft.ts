@@ -67,7 +67,10 @@ export async function* watchDraft(
     }
   } finally {
     if (arrived) {
-      await leave(studio, workspace, watcher.person, tab).catch((error) => logError('Leaving a draft', error))
+      await leave(studio, workspace, watcher.person, tab).catch((error) => {
+        // A process that stops may have let the database go already: who was there runs out by itself.
+        if (!closing.aborted) logError('Leaving a draft', error)
+      })
     }
   }
 }
