@@ -214,6 +214,14 @@ test('a viewer reads the flow; an editor who becomes one keeps what is not saved
   await expect(editor.block('Hello')).toBeVisible()
   await expect(other.getByRole('button', { name: 'Publish' })).toHaveCount(0)
 
+  // Who reads sees what becomes of it.
+  const owner = new EditorScreen(page)
+  await owner.open(bot)
+  await owner.dragExit(owner.block('Hello'), null, { x: 90, y: 160 })
+  await owner.pick('message')
+  await owner.write('Text', 'Seen by who reads')
+  await expect(editor.block('Seen by who reads')).toBeVisible()
+
   await tell('members.setRole', { workspace, person, role: 'editor' })
   await other.reload()
   await expect(editor.block('Not for viewers')).toBeVisible()

@@ -5,7 +5,7 @@ import '../bots/[botId]/edit/_canvas/flow-canvas.css'
 import type { NodeChange } from '@xyflow/react'
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import type { MouseEvent, ReactNode } from 'react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import type { BlockRef, FlowDocument } from '#flow/document.ts'
@@ -58,7 +58,8 @@ export type FlowViewProps = {
 /** A flow to look at: drawn as in the editor, with what was walked or counted on it. Nothing can be changed. */
 export function FlowView(props: FlowViewProps) {
   const { document } = props
-  const editor = useMemo(() => readingEditor(document), [document])
+  const [editor] = useState(() => readingEditor(document))
+  useLayoutEffect(() => editor.read(document), [editor, document])
   return (
     <EditorProvider editor={editor}>
       <ReactFlowProvider>

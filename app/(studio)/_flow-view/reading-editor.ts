@@ -3,8 +3,12 @@ import type { FlowEditor } from '../bots/[botId]/edit/_editor/flow-editor.ts'
 
 const nobody: ReadonlySet<string> = new Set()
 
+/** `read` shows the document as it has become meanwhile, in the same flow while that is there. */
+export type ReadingEditor = FlowEditor & { read(document: FlowDocument): void }
+
 /** What the canvas's drawing needs of an editor, for a document that is only looked at: blocks can be selected, nothing can be changed. */
-export function readingEditor(document: FlowDocument): FlowEditor {
+export function readingEditor(opened: FlowDocument): ReadingEditor {
+  let document = opened
   const listeners = new Set<() => void>()
   let flow = document.main
   let selected = nobody
@@ -20,6 +24,12 @@ export function readingEditor(document: FlowDocument): FlowEditor {
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    read(next) {
+      if (next === document) return
+      document = next
+      if (!Object.hasOwn(next.flows, flow)) show(next.main, [])
+      tell()
     },
     document: () => document,
     flowId: () => flow,

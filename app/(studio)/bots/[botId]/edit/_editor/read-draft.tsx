@@ -2,9 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
+import { nanoid } from 'nanoid'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useApi } from '#app/_api/api-context.ts'
+import { useEffect, useRef } from 'react'
+import { useApi, useApiClient } from '#app/_api/api-context.ts'
+import { keepSubscribed } from '#app/_api/keep-subscribed.ts'
 import { isProblem } from '#app/_api/problem.ts'
 import { ServerAway } from '#app/_api/server-away.tsx'
 import { Badge } from '#app/_ui/badge.tsx'
@@ -29,7 +32,8 @@ export function ReadDraft({
 }) {
   const said = useWords(readWords)
   const api = useApi()
-  const draft = useQuery(api.flows.open.queryOptions(here, { refetchInterval: 10_000 }))
+  const draft = useQuery(api.flows.open.queryOptions(here))
+  useNews(here, draft.data?.revision, () => void draft.refetch())
   if (isProblem(draft.error, 'notFound')) return <GoneBot />
   if (isProblem(draft.error, 'newerFlow')) return <NewerDraft />
   if (draft.error && !draft.data) return <ServerAway onRetry={() => void draft.refetch()} />
@@ -54,6 +58,36 @@ export function ReadDraft({
       </main>
     </div>
   )
+}
+
+/** Calls `onNews` when the draft is no longer at this revision. */
+function useNews(
+  { workspace, bot }: { workspace: string; bot: string },
+  revision: number | undefined,
+  onNews: () => void,
+) {
+  const client = useApiClient()
+  const latest = useRef({ revision: 0, onNews })
+  useEffect(() => {
+    latest.current = { revision: revision ?? 0, onNews }
+  })
+  const isOpen = revision !== undefined
+  useEffect(() => {
+    if (!isOpen) return
+    const session = nanoid()
+    return keepSubscribed((ends, onAlive) =>
+      client.flows.watch.subscribe(
+        { workspace, bot, session, after: latest.current.revision },
+        {
+          ...ends,
+          onData({ data }) {
+            onAlive()
+            if (data.type === 'changes' || data.type === 'gone') latest.current.onNews()
+          },
+        },
+      ),
+    )
+  }, [client, workspace, bot, isOpen])
 }
 
 const readWords = words({

@@ -30,6 +30,8 @@ export function BlockPicker({ screen, after, onPick, onClose }: BlockPickerProps
   const [typed, setTyped] = useState('')
   const ref = useRef<HTMLDivElement>(null)
   const ranked = rankBlocks(typed, locale, after)
+  /** Has one gone to an item since one typed? Until then Enter takes the first: the list marks it only a moment later. */
+  const moved = useRef(false)
 
   useEffect(() => {
     const leave = (event: PointerEvent) => {
@@ -57,16 +59,29 @@ export function BlockPicker({ screen, after, onPick, onClose }: BlockPickerProps
           // Keys typed here are not the canvas's.
           event.stopPropagation()
           if (event.key === 'Escape') onClose()
+          if (event.ctrlKey || /^(Arrow|Home|End)/.test(event.key)) moved.current = true
+          const [first] = ranked
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || moved.current || !first) return
+          event.preventDefault()
+          onPick(first.type)
         }}
       >
         <Command.Input
           autoFocus
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(next) => {
+            moved.current = false
+            setTyped(next)
+          }}
           placeholder={said.placeholder}
           className="h-10 w-full border-line border-b bg-transparent px-3 text-13 outline-none placeholder:text-ink-3"
         />
-        <Command.List className="max-h-80 overflow-y-auto p-1">
+        <Command.List
+          className="max-h-80 overflow-y-auto p-1"
+          onPointerMove={() => {
+            moved.current = true
+          }}
+        >
           <Command.Empty className="px-3 py-6 text-center text-13 text-ink-3">
             {said.nothing(typed)}
           </Command.Empty>
