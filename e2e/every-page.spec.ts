@@ -75,11 +75,17 @@ test('every page has its line', async () => {
 async function isThere(page: Page, { shows = 'h1' }: ProductPage): Promise<void> {
   await expect(page.locator(shows).first()).toBeVisible()
   await expect(page.locator('.animate-breathe, [aria-busy=true]')).toHaveCount(0)
-  // A chat is drawn only once it looks as it should: its field, measured before, would cut off its own words.
-  for (const field of await page.locator('.composer textarea').all()) {
-    await expect.poll(() => field.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
-    await expect(field).toHaveCSS('height', '42px')
-  }
+  // A chat is drawn only once it looks as it should: its field, measured before, would cut off its own words. All at once, as a field goes
+  // when the conversation is over.
+  const cutOff = () =>
+    page
+      .locator('.composer textarea')
+      .evaluateAll((fields) =>
+        fields
+          .map((field) => [field.scrollHeight - field.clientHeight, getComputedStyle(field).height])
+          .filter(([below, height]) => below !== 0 || height !== '42px'),
+      )
+  await expect.poll(cutOff).toEqual([])
 }
 
 async function expectStill(page: Page): Promise<void> {
