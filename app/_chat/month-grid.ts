@@ -67,7 +67,7 @@ export function monthWeeks(day: Day, firstWeekday: number): (Day | null)[][] {
   return weeks.filter((week) => week.some(Boolean))
 }
 
-/** The weekday on which weeks begin where a language is spoken: 0 (Sunday) to 6. Monday where the browser does not know. */
+/** The weekday on which weeks begin where a language (of `regionalLocale`) is spoken: 0 (Sunday) to 6. Monday where the browser does not know. */
 export function firstWeekdayOf(locale: string): number {
   const place = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?(): { firstDay: number }

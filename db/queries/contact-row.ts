@@ -14,8 +14,8 @@ export function contactShown(row: { [column: string]: unknown }): ContactShown {
 const lookedAt = 3
 
 /**
- * SQL for what a contact, the row named `contact`, told in its latest conversations, the latest first: a JSON list of their variables. Facts are asked first;
- * a bot that keeps a name for itself tells it here.
+ * SQL for what a contact, the row named `contact`, told in its latest conversations, the latest first: a JSON list of their variables.
+ * Facts are asked first; a bot that keeps a name for itself tells it here.
  */
 export const toldVariables = (contact = 'p') => `(select coalesce(json_agg(told.variables), '[]') from (
   select coalesce(its.state->'variables', '{}') as variables from conversations own

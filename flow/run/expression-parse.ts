@@ -23,7 +23,7 @@ const environment = new Environment({
 
 /**
  * Reads CEL and refuses, before anything runs, what could run for ever or means nothing here: `matches`, a comprehension
- * inside another, unknown functions, bytes. Total: whatever goes wrong is said in words. The last few hundred are remembered.
+ * inside another, unknown functions, bytes. Total: whatever goes wrong is said in words. The latest are remembered.
  */
 export const parseExpression: (cel: string) => Parsed = remember(2000, (cel) => {
   if (cel.trim() === '') return { ok: false, says: expressionWords.empty }

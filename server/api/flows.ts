@@ -24,6 +24,7 @@ export const flowsRouter = router({
         session,
         changes: z.array(change).min(1).max(1000),
         after: revision,
+        // Pages from before it was asked for know the first.
         format: z.int().min(0).default(1),
       }),
     )

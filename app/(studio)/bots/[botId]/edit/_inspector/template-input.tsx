@@ -155,6 +155,14 @@ export function TemplateInput({
     now.focus()
     now.dispatch(now.state.replaceSelection('{'))
   }
+  const mark = (name: 'bold' | 'italic') => edit((text, from, to) => toggleMark(text, from, to, name))
+  const tools = [
+    { label: said.bold, icon: Bold, shortcut: 'Mod+B', onClick: mark('bold') },
+    { label: said.italic, icon: Italic, shortcut: 'Mod+I', onClick: mark('italic') },
+    { label: said.link, icon: Link2, onClick: edit(toggleLink) },
+    ...(multiline ? [{ label: said.list, icon: List, onClick: edit(toggleList) }] : []),
+    { label: said.variable, icon: Braces, shortcut: '{', onClick: insertBrace },
+  ]
   const replaceChip = (output: string) => {
     if (!chip || !view.current) return
     view.current.dispatch({ changes: { ...chip, insert: output } })
@@ -198,50 +206,15 @@ export function TemplateInput({
       {markdown && (
         // One stop for Tab, as a bar of tools is; arrows go along it.
         <div role="toolbar" aria-label={said.formatting} onKeyDown={moveFocus} className="mt-1 flex gap-0.5">
-          <IconButton
-            data-item
-            label={said.bold}
-            icon={Bold}
-            size="sm"
-            shortcut="Mod+B"
-            onClick={edit((text, from, to) => toggleMark(text, from, to, 'bold'))}
-          />
-          <IconButton
-            data-item
-            tabIndex={-1}
-            label={said.italic}
-            icon={Italic}
-            size="sm"
-            shortcut="Mod+I"
-            onClick={edit((text, from, to) => toggleMark(text, from, to, 'italic'))}
-          />
-          <IconButton
-            data-item
-            tabIndex={-1}
-            label={said.link}
-            icon={Link2}
-            size="sm"
-            onClick={edit(toggleLink)}
-          />
-          {multiline && (
+          {tools.map((tool, place) => (
             <IconButton
+              key={tool.label}
               data-item
-              tabIndex={-1}
-              label={said.list}
-              icon={List}
+              tabIndex={place === 0 ? undefined : -1}
               size="sm"
-              onClick={edit(toggleList)}
+              {...tool}
             />
-          )}
-          <IconButton
-            data-item
-            tabIndex={-1}
-            label={said.variable}
-            icon={Braces}
-            size="sm"
-            shortcut="{"
-            onClick={insertBrace}
-          />
+          ))}
         </div>
       )}
     </div>
