@@ -9,7 +9,7 @@ import type { LoadReport } from '#scripts/bench/load.ts'
 import { longBot } from '#scripts/bench/long-bot.ts'
 import { addPastConversations } from '#scripts/bench/past-conversations.ts'
 import type { Running } from '#scripts/bench/product.ts'
-import { launchProduct, launchReference, usage } from '#scripts/bench/product.ts'
+import { launchLeast, launchProduct, launchReference, usage } from '#scripts/bench/product.ts'
 import { publishBot, publishedDocument } from '#scripts/bench/publish-bot.ts'
 import { measureRollUps } from '#scripts/bench/roll-ups.ts'
 import { countRoundTrips } from '#scripts/bench/round-trips.ts'
@@ -73,12 +73,18 @@ async function besideReference(slug: string): Promise<void> {
   for (const users of [1, 16, 64]) {
     const before = await referenceRun(users)
     const run = await measured(product, slug, users)
+    const least = users === 16 ? await leastRun(slug, users) : undefined
     const after = await referenceRun(users)
     const reference = (rate(before) + rate(after)) / 2
     const p50 = (before.p50 + after.p50) / 2
     const share = rate(run) / reference
     row(users, rate(run), reference, percent(share), run.p50, p50, run.p95, run.p99, run.cpuPerTurn)
-    if (users !== 16) continue
+    if (!least) continue
+    told.push(() =>
+      console.log(
+        `  with nothing but the interpreter in the reference: ${format(rate(least))} turns/s (${percent(rate(least) / reference)}), p50 ${format(least.p50 / p50)} times, ${format(least.cpuPerTurn)} CPU ms a turn`,
+      ),
+    )
     told.push(() => aim('At 16 at once, % of the reference’s turns/s', share * 100, 65, 'least'))
     told.push(() => aim('At 16 at once, p50 in times the reference’s', run.p50 / p50, 1.5))
     told.push(() => aim('CPU ms of the process for each turn, at 16 at once', run.cpuPerTurn, 1))
@@ -169,6 +175,16 @@ async function referenceRun(users: number): Promise<LoadReport> {
     return await load(reference.url, { users, warmUp, seconds: seconds / 2 })
   } finally {
     await reference.stop()
+  }
+}
+
+/** How near the reference a product could come at all, whatever else it left out. */
+async function leastRun(slug: string, users: number): Promise<LoadReport & { cpuPerTurn: number }> {
+  const least = await launchLeast(postgres.url, slug)
+  try {
+    return await measured(least, slug, users)
+  } finally {
+    await least.stop()
   }
 }
 

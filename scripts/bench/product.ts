@@ -45,11 +45,20 @@ export function launchProduct(env: Record<string, string>): Promise<Running> {
 }
 
 export function launchReference(databaseUrl: string): Promise<Running> {
+  return launchServer('reference-server.ts', [databaseUrl])
+}
+
+/** The reference with our interpreter in it, talking as the bot `slug`. */
+export function launchLeast(databaseUrl: string, slug: string): Promise<Running> {
+  return launchServer('least-server.ts', [databaseUrl, slug])
+}
+
+function launchServer(script: string, args: string[]): Promise<Running> {
   const ready = (said: string) => {
     const port = /port (\d+)/.exec(said)?.[1]
     return port && `http://127.0.0.1:${port}`
   }
-  return launch('reference-server.ts', [databaseUrl], {}, ready)
+  return launch(script, args, {}, ready)
 }
 
 /** CPU seconds used so far and megabytes in memory; null where /proc is missing. */
