@@ -26,10 +26,10 @@ export type InboxRow = {
   waitingSince: Date | null
   /** When something last happened. */
   at: Date
-  /** The visitor said something that its agent has not seen. */
+  /** The visitor said something that its agent has not seen, or another agent handed it to them. */
   unread: boolean
-  /** The last that a person said. */
-  last: { kind: 'answer' | 'agent'; text: string } | null
+  /** The last that a person said; `by`: the agent who did, who need not be the one who has it now. */
+  last: { kind: 'answer' | 'agent'; by: { id: string; name: string } | null; text: string } | null
 }
 
 export type InboxAsked = {
@@ -109,7 +109,7 @@ export async function listInbox(
     } else part('page', `${first} limit ${inboxPage + 1}`)
     return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, p.facts, ${toldVariables()} as told, c.locale, c.status, c.owner,
         c.assignee_id, c.agent_name, c.team, c.waiting_since, c.inbox_at, c.${order} as place,
-        l.kind as last_kind, left(coalesce(l.body->'bubble'->>'text', l.body->'bubble'->>'name', l.body->>'says'), 300) as last_text,
+        l.kind as last_kind, l.body->>'by' as last_by, l.body->>'author' as last_author, left(coalesce(l.body->'bubble'->>'text', l.body->'bubble'->>'name', l.body->>'says'), 300) as last_text,
         u.seq is not null as unread
       from page c
       join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
@@ -118,7 +118,7 @@ export async function listInbox(
       left join lateral (select kind, body from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id
         and e.kind in ('answer', 'agent') order by e.seq desc limit 1) l on true
       left join lateral (select seq from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id
-        and e.seq > s.team_seen and e.kind = 'answer' order by e.seq desc limit 1) u on true
+        and e.seq > s.team_seen and (e.kind = 'answer' or ${handedOn}) order by e.seq desc limit 1) u on true
       ${sorted('c')}`
   })
   const last = rows.length > inboxPage ? rows[inboxPage - 1] : undefined
@@ -143,7 +143,11 @@ function rowOf(row: { [column: string]: unknown }): InboxRow {
     at: moment('inbox_at'),
     unread: row.unread as boolean,
     last: row.last_kind
-      ? { kind: row.last_kind as 'answer' | 'agent', text: (row.last_text as string | null) ?? '' }
+      ? {
+          kind: row.last_kind as 'answer' | 'agent',
+          by: row.last_by ? { id: row.last_by as string, name: (row.last_author as string) ?? '' } : null,
+          text: (row.last_text as string | null) ?? '',
+        }
       : null,
   }
 }
@@ -159,9 +163,12 @@ function soughtWords(search: string, value: (value: unknown) => string) {
 /** Counted no further: nobody reads the number beyond. */
 const mostCounted = 1000
 
-export type InboxCounts = { waiting: number; mine: number; open: number }
+export type InboxCounts = { waiting: number; mine: number }
 
-/** How many wait in the queue, how many of this agent's wait for an answer, and how many humans have in all. */
+/** SQL: an event `e` by which somebody else gave the conversation `c` to the agent who has it. */
+const handedOn = `e.kind = 'handOn' and e.body->>'by' <> c.assignee_id`
+
+/** How many wait in the queue, and how many of this agent's wait for an answer, or were handed to them and not looked at yet. */
 export async function countInbox(
   sql: Connection,
   workspace: WorkspaceId,
@@ -172,48 +179,67 @@ export async function countInbox(
   const [row] = await runPrepared(
     sql,
     `select ${counted(views.waiting.where)} as waiting,
-      ${counted(`${views.mine.where} and c.assignee_id = $2 and c.waiting_since is not null`)} as mine,
-      ${counted(views.open.where)} as open`,
+      ${counted(`${views.mine.where} and c.assignee_id = $2 and (c.waiting_since is not null or exists (
+        select 1 from conversation_states s join events e on e.workspace_id = s.workspace_id
+          and e.conversation_id = s.conversation_id and e.seq > s.team_seen and ${handedOn}
+        where s.workspace_id = c.workspace_id and s.conversation_id = c.id))`)} as mine`,
     [workspace, agent],
   )
   return row as InboxCounts
 }
 
-/** Somebody who began to wait: in the queue, or for this agent. */
+/** Somebody who began to wait, in the queue or for this agent; or who was handed to them. */
 export type Arrival = {
   id: string
   since: Date
   mine: boolean
+  /** The colleague who handed them on; null: they began to wait. */
+  handedBy: string | null
   botName: string
   contact: ContactShown
   text: string
 }
 
-/** Who began to wait after `since`, the latest three. */
+/** Who began to wait after `since`, for a team of this agent, and who was handed to them: the latest three of each. */
 export async function arrivalsSince(
   sql: Connection,
   workspace: WorkspaceId,
   agent: string,
   since: number,
 ): Promise<Arrival[]> {
-  const latest = (where: string) =>
-    `(select c.* from conversations c where c.workspace_id = $1 and ${where} and c.waiting_since > $3
-      order by c.waiting_since desc limit 3)`
+  const latest = (when: string, by: string, where: string, from = '') =>
+    `(select c.*, ${when} as arrived, ${by} as handed_by from conversations c ${from} where c.workspace_id = $1 and ${where}
+      order by ${when} desc limit 3)`
+  const isMine = `${views.mine.where} and c.assignee_id = $2`
+  const waits = (where: string) => latest('c.waiting_since', 'null', `${where} and c.waiting_since > $3`)
   const rows = await runPrepared(
     sql,
-    `select c.id, c.waiting_since, c.owner = 'human' as mine, b.name as bot_name, c.contact_id, p.facts, ${toldVariables()} as told, l.text
-    from (${latest(views.waiting.where)} union all ${latest(`${views.mine.where} and c.assignee_id = $2`)}) c
+    `select c.id, c.arrived, c.handed_by, c.owner = 'human' as mine, b.name as bot_name, c.contact_id, p.facts,
+      ${toldVariables()} as told, l.text
+    from (
+      ${waits(`${views.waiting.where} and (c.team = '' or exists (select 1 from members m
+        where m.workspace_id = $1 and m.user_id = $2 and (m.teams @> array[c.team] or m.teams = '{}')))`)}
+      union all ${waits(isMine)}
+      union all ${latest(
+        'c.inbox_at',
+        'h.author',
+        `${isMine} and c.inbox_at > $3`,
+        `join lateral (select e.body->>'author' as author from events e where e.workspace_id = c.workspace_id
+          and e.conversation_id = c.id and e.at > $3 and ${handedOn} order by e.seq desc limit 1) h on true`,
+      )}
+    ) c
     join bots b on b.workspace_id = c.workspace_id and b.id = c.bot_id
     join contacts p on p.workspace_id = c.workspace_id and p.id = c.contact_id
     left join lateral (select left(e.body->>'says', 200) as text from events e where e.workspace_id = c.workspace_id
       and e.conversation_id = c.id and e.kind = 'answer' order by e.seq desc limit 1) l on true
-    order by c.waiting_since`,
+    order by c.arrived`,
     [workspace, agent, new Date(since).toISOString()],
   )
   return rows.map((row) => ({
     id: row.id as string,
-    since: new Date(row.waiting_since as string),
+    since: new Date(row.arrived as string),
     mine: row.mine as boolean,
+    handedBy: row.handed_by as string | null,
     botName: row.bot_name as string,
     contact: contactShown(row),
     text: (row.text as string | null) ?? '',

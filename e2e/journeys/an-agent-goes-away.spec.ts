@@ -44,4 +44,21 @@ test('an agent closes the laptop while typing: the visitor is not left with some
   await reply.pressSequentially('ay')
   await reply.press('Enter')
   await expect(log.getByText('It is on its way')).toHaveCount(1)
+
+  // What was sent without a network goes by itself when there is one again, in order and once, though the page was left meanwhile.
+  await context.setOffline(true)
+  await reply.fill('It comes on Monday')
+  await reply.press('Enter')
+  await reply.fill('Before noon')
+  await reply.press('Enter')
+  await expect(again.getByText('Will be sent when you are back online')).toBeVisible()
+  await again.close()
+  await context.setOffline(false)
+  const last = await context.newPage()
+  await last.addInitScript((id) => localStorage.setItem('parcours/workspace', id), workspace)
+  await last.goto(address)
+  await expect(log.getByText(/It comes on Monday|Before noon/)).toHaveText([
+    /It comes on Monday/,
+    /Before noon/,
+  ])
 })

@@ -11,7 +11,7 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
 }) => {
   await login()
   const api = studioApi(page.request, baseURL)
-  const { slug } = await publishedHelpdesk(page, api, 'Help with people')
+  const { workspace, slug } = await publishedHelpdesk(page, api, 'Help with people')
 
   // What the browser is asked to play is counted.
   await page.addInitScript(() => {
@@ -64,6 +64,16 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await expect(page.getByText(/Durand<\/b> is writing…/)).toBeAttached()
   await says('A blue one')
   await expect(transcript.getByText('A blue one')).toBeVisible()
+
+  // A ready reply is looked for without losing what was written, and names who it is for.
+  const greeting = { name: 'greeting', texts: { '': 'I wish you a good day, {{ contact.name }}.' } }
+  await api.tell('cannedReplies.create', { workspace, ...greeting })
+  await reply.fill('It is blue.')
+  await page.getByRole('button', { name: 'Ready replies' }).click()
+  await reply.pressSequentially('gre')
+  await expect(page.getByRole('option', { name: /greeting/ })).toBeVisible()
+  await reply.press('Enter')
+  await expect(reply).toHaveValue('It is blue. I wish you a good day, Élodie <b>Durand</b>.')
 
   // What is too long is not cut off, and not sent.
   await reply.fill('long '.repeat(2001))

@@ -47,7 +47,7 @@ describe('who waits for a human', () => {
       ...{ owner: 'nobody', agent: null, team: 'sales', unread: true, bot: { name: 'help' } },
       last: { kind: 'answer', text: 'A price' },
     })
-    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 2, mine: 0, open: 2 })
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 2, mine: 0 })
   })
 
   it('goes on by the exit "nobody" when nobody takes them in time, and at once when nobody is there', async () => {
@@ -96,14 +96,14 @@ describe('an agent', () => {
     const { ada, visitor, said } = await waiting()
     expect(await problemOf(ada.api.say.mutate({ ...ada, key: key(), said: { text: 'Hi' } }))).toBe('notYours')
     await ada.api.take.mutate(ada)
-    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 1, open: 1 })
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 1 })
     const once = key()
     const hello = { ...ada, key: once, said: { text: '<b>Hi</b> **you**' } }
     await Promise.all([ada.api.say.mutate(hello), ada.api.say.mutate(hello)])
     expect((await said()).slice(-2)).toEqual(['Ada joined', 'Ada: <b>Hi</b> **you**'])
-    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 0, open: 1 })
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 0 })
     await visitor.say('Thanks')
-    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 1, open: 1 })
+    expect(await ada.api.counts.query(ada)).toEqual({ waiting: 0, mine: 1 })
   })
 
   it('reads what was collected, and nothing more is unread once it was seen', async () => {
@@ -136,8 +136,21 @@ describe('an agent', () => {
   it('hands on to another, who then answers alone', async () => {
     const { ada, bob, said } = await waiting()
     await ada.api.take.mutate(ada)
+    await ada.api.say.mutate({ ...ada, key: key(), said: { text: 'I ask Bob' } })
+    await ada.api.seen.mutate({ ...ada, seq: (await ada.api.open.query(ada)).head.seq })
     await ada.api.handOn.mutate({ ...ada, to: bob.id, from: ada.id })
     expect((await said()).at(-1)).toBe('Bob joined')
+    // Also what its visitor does not wait for just now calls whoever has it now, until they look.
+    expect(await bob.api.counts.query(bob)).toEqual({ waiting: 0, mine: 1 })
+    const [line] = (await list(bob, 'mine')).rows
+    expect(line).toMatchObject({
+      unread: true,
+      waitingSince: null,
+      last: { by: { id: ada.id, name: 'Ada' } },
+    })
+    await bob.api.seen.mutate({ ...bob, seq: (await bob.api.open.query(bob)).head.seq })
+    expect(await bob.api.counts.query(bob)).toEqual({ waiting: 0, mine: 0 })
+    expect((await list(bob, 'mine')).rows[0]?.unread).toBe(false)
     expect(await problemOf(ada.api.say.mutate({ ...ada, key: key(), said: { text: 'Hi' } }))).toBe('notYours')
     expect(await problemOf(ada.api.handOn.mutate({ ...ada, to: ada.id, from: ada.id }))).toBe('notYours')
     await bob.api.say.mutate({ ...bob, key: key(), said: { text: 'Bob here' } })

@@ -22,7 +22,7 @@ async function watching() {
 
 it('tells an agent who begins to wait, once, and makes them be there, in their language', async () => {
   const { inbox, comes, workspace, ada, inboxApi } = await watching()
-  expect((await inbox.next()).value?.news).toEqual({ counts: { waiting: 0, mine: 0, open: 0 }, arrived: [] })
+  expect((await inbox.next()).value?.news).toEqual({ counts: { waiting: 0, mine: 0 }, arrived: [] })
   const [member] = await test.database
     .sql`select locale, seen_at > now() - interval '1 minute' as fresh from members where user_id = ${ada}`
   expect(member).toEqual({ locale: 'fr', fresh: true })
@@ -33,6 +33,41 @@ it('tells an agent who begins to wait, once, and makes them be there, in their l
   await inboxApi.take.mutate({ workspace, conversation: visitor.id })
   const taken = (await inbox.next()).value?.news
   expect(taken).toMatchObject({ counts: { waiting: 0, mine: 1 }, arrived: [] })
+})
+
+it('tells whoever is handed a conversation, and by whom; not who hands it on, nor who takes it over', async () => {
+  const { inbox, comes, workspace, ada, bob, other, inboxApi } = await watching()
+  const about = { workspace, conversation: (await comes()).id }
+  await other.api.inbox.take.mutate(about)
+  await other.api.inbox.say.mutate({ ...about, key: crypto.randomUUID(), said: { text: 'Ada knows' } })
+  await inbox.next()
+  await other.api.inbox.handOn.mutate({ ...about, to: ada, from: bob })
+  const arrived: unknown[] = []
+  const until = async (mine: number) => {
+    for (;;) {
+      const news = (await inbox.next()).value!.news
+      arrived.push(...news.arrived)
+      if (news.counts.mine === mine) return
+    }
+  }
+  await until(1)
+  expect(arrived).toMatchObject([{ id: about.conversation, mine: true, handedBy: 'Bob' }])
+  await inboxApi.handOn.mutate({ ...about, to: bob, from: ada })
+  await until(0)
+  await inboxApi.handOn.mutate({ ...about, to: ada, from: bob })
+  await until(1)
+  expect(arrived).toHaveLength(1)
+})
+
+it('calls nobody for a team that is not theirs', async () => {
+  const { inbox, comes, workspace, ada, other, browser } = await watching()
+  await inbox.next()
+  await other.api.inbox.setDuty.mutate({ workspace, available: true })
+  await browser.api.members.setTeams.mutate({ workspace, person: ada, teams: ['support'] })
+  await comes()
+  const news = []
+  while (news.at(-1)?.counts.waiting !== 1) news.push((await inbox.next()).value!.news)
+  expect(news.flatMap(({ arrived }) => arrived)).toEqual([])
 })
 
 it('tells what is said in a conversation from where one was, who types, and how it stands', async () => {

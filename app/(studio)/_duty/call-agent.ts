@@ -5,9 +5,10 @@ import { words } from '#flow/words.ts'
 import { alertChoices } from './alert-choices.ts'
 import { chime } from './chime.ts'
 
-/** Somebody who began to wait. */
+/** Somebody who began to wait, or was handed on. */
 export type Arrival = Pick<Answers['inbox']['list']['rows'][number], 'id' | 'contact'> & {
   mine: boolean
+  handedBy: string | null
   botName: string
   text: string
 }
@@ -24,7 +25,13 @@ export function callAgent(arrived: readonly Arrival[], locale: Locale, go: (id: 
   const said = callWords[locale]
   const who = contactName(latest.contact, locale)
   try {
-    const shown = new Notification(latest.mine ? said.wrote(who) : said.waits(who), {
+    const title =
+      latest.handedBy !== null
+        ? said.handed(latest.handedBy, who)
+        : latest.mine
+          ? said.wrote(who)
+          : said.waits(who)
+    const shown = new Notification(title, {
       body: [latest.botName, latest.text].filter(Boolean).join(' · '),
       tag: latest.id,
     })
@@ -42,9 +49,11 @@ const callWords = words({
   en: {
     waits: (who: string) => `${who} is waiting for an answer`,
     wrote: (who: string) => `${who} wrote to you`,
+    handed: (by: string, who: string) => `${by} hands ${who} on to you`,
   },
   fr: {
     waits: (who: string) => `${who} attend une réponse`,
     wrote: (who: string) => `${who} vous a écrit`,
+    handed: (by: string, who: string) => `${by} vous confie ${who}`,
   },
 })

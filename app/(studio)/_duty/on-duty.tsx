@@ -16,7 +16,7 @@ import { leadTab } from './lead-tab.ts'
 type Counts = Answers['inbox']['counts']
 type News = { counts: Counts; arrived: Arrival[] }
 
-const none: Counts = { waiting: 0, mine: 0, open: 0 }
+const none: Counts = { waiting: 0, mine: 0 }
 const DutyContext = createContext<Counts>(none)
 
 /** How many wait for an answer, as it changes. */

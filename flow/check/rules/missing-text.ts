@@ -1,6 +1,7 @@
 import { placeName } from '#flow/check/names.ts'
 import type { ProblemFound, Rule } from '#flow/check/problem-found.ts'
 import { localizedValues } from '#flow/check/texts.ts'
+import { languageName } from '#flow/text/language-name.ts'
 
 /** A text that is required and empty, or that is written in some of the bot's languages only. */
 export const missingText: Rule = {
@@ -49,13 +50,4 @@ export const missingText: Rule = {
           }),
         ),
     ),
-}
-
-/** "French", "français": a language's name in a language of the interface; the tag itself when there is none. */
-export function languageName(locale: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
-  } catch {
-    return language
-  }
 }

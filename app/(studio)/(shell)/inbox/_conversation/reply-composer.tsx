@@ -2,8 +2,9 @@
 
 import { Paperclip, Send, StickyNote, TextQuote } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useApiClient } from '#app/_api/api-context.ts'
+import { useSession } from '#app/_api/session-gate.tsx'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { classes } from '#app/_ui/classes.ts'
@@ -42,23 +43,43 @@ export function ReplyComposer({ about, conversation, head, isMine, saying }: Pro
   const said = useWords(conversationWords)
   const say = useProblemWords()
   const { number } = useFormats()
+  const { person } = useSession()
   const limitId = useId()
   const client = useApiClient()
   const { conversation: id } = about
   const [wanted, setWanted] = useState<Mode>('reply')
   const mode: Mode = isMine ? wanted : 'note'
   const [text, setText] = useState('')
+  const [caret, setCaret] = useState(0)
+  /** Where the caret was put, and not moved to by hand. */
+  const [placed, setPlaced] = useState<{ caret: number } | null>(null)
   const [managing, setManaging] = useState(false)
   const [noting, setNoting] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const lastTyping = useRef(0)
-  const canned = useCannedPicker(mode === 'reply' ? text : '', conversation.locale, (reply) => {
-    write(reply)
-    area.current?.focus()
-  })
+  const around = useMemo(
+    () => ({
+      contact: conversation.contact,
+      collected: conversation.collected,
+      agent: person.name,
+      bot: conversation.bot.name,
+      locale: conversation.locale,
+    }),
+    [conversation, person.name],
+  )
+  const canned = useCannedPicker(mode === 'reply' ? { text, caret } : null, around, writeAt)
 
-  useEffect(() => setText(readDraft(id, mode)), [id, mode])
+  useEffect(() => {
+    const kept = readDraft(id, mode)
+    setText(kept)
+    setCaret(kept.length)
+  }, [id, mode])
+  useLayoutEffect(() => {
+    if (!placed) return
+    area.current?.focus()
+    area.current?.setSelectionRange(placed.caret, placed.caret)
+  }, [placed])
   // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows what is written.
   useEffect(() => {
     const field = area.current
@@ -73,6 +94,12 @@ export function ReplyComposer({ about, conversation, head, isMine, saying }: Pro
     if (mode !== 'reply' || next.trim() === '' || Date.now() - lastTyping.current < typingEvery) return
     lastTyping.current = Date.now()
     void client.inbox.typing.mutate(about).catch(() => undefined)
+  }
+
+  function writeAt(next: { text: string; caret: number }) {
+    write(next.text)
+    setCaret(next.caret)
+    setPlaced({ caret: next.caret })
   }
 
   // Nothing is cut off in silence: it stays, also when the page is left, until it is shorter.
@@ -144,7 +171,11 @@ export function ReplyComposer({ about, conversation, head, isMine, saying }: Pro
             placeholder={note ? said.noteHere : said.replyHere}
             aria-controls={canned.open ? canned.listId : undefined}
             aria-activedescendant={canned.active}
-            onChange={(event) => write(event.currentTarget.value)}
+            onChange={(event) => {
+              write(event.currentTarget.value)
+              setCaret(event.currentTarget.selectionEnd)
+            }}
+            onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
             onKeyDown={onKeyDown}
             className="block max-h-50 w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-15 outline-none placeholder:text-ink-3 md:text-13"
           />
@@ -185,10 +216,7 @@ export function ReplyComposer({ about, conversation, head, isMine, saying }: Pro
                   label={said.replies}
                   icon={TextQuote}
                   size="sm"
-                  onClick={() => {
-                    if (!text.startsWith('/')) write('/')
-                    area.current?.focus()
-                  }}
+                  onClick={() => writeAt(canned.offer({ text, caret }))}
                 />
               </>
             )}

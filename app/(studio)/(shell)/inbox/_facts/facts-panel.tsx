@@ -6,10 +6,12 @@ import { Avatar } from '#app/_ui/avatar.tsx'
 import { Badge } from '#app/_ui/badge.tsx'
 import { classes } from '#app/_ui/classes.ts'
 import { DateTime } from '#app/_ui/date-time.tsx'
+import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { FactList, FactPart, KnownFacts } from '#app/(studio)/_facts/fact-list.tsx'
 import { LongText } from '#app/(studio)/_facts/long-text.tsx'
 import { toldName } from '#flow/text/contact-name.ts'
+import { languageName } from '#flow/text/language-name.ts'
 import { words } from '#flow/words.ts'
 import type { Opened } from '../_conversation/use-conversation.ts'
 
@@ -24,6 +26,7 @@ export function FactsPanel({
   bare?: boolean
 }) {
   const said = useWords(factWords)
+  const locale = useLocale()
   const { contact, collected, earlier, note, team, bot, version, channel } = conversation
   const consents = Object.entries(contact.consents)
   const channels: { [channel: string]: string } = said.channels
@@ -79,7 +82,7 @@ export function FactsPanel({
             ],
             [said.version, String(version.number)],
             [said.channel, channels[channel] ?? channel],
-            [said.language, conversation.locale],
+            [said.language, languageName(locale, conversation.locale)],
             ...(team ? [[said.team, team] as [string, ReactNode]] : []),
             [said.began, <DateTime key="began" at={conversation.startedAt} format="dateTime" />],
           ]}

@@ -75,10 +75,11 @@ export function InboxList({ open }: { open: string | null }) {
           value={view}
           onValueChange={look}
           listClassName="-mx-4 gap-3.5 px-4"
+          // Counted is what wants somebody: four counts would not stand on one line.
           items={inboxViews.map((value) => ({
             value,
             label: said[value],
-            ...(value !== 'closed' && counts[value] > 0 && { count: counts[value] }),
+            ...((value === 'waiting' || value === 'mine') && counts[value] > 0 && { count: counts[value] }),
           }))}
         />
       </header>

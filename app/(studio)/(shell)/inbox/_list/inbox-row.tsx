@@ -27,12 +27,8 @@ export const InboxRow = memo(function InboxRow({ row, current }: { row: Row; cur
   const { person } = useSession()
   const name = contactName(row.contact, locale)
   const unread = row.unread && row.status === 'human'
-  const speaker =
-    row.last?.kind === 'agent'
-      ? row.agent?.id === person.id
-        ? said.you
-        : (row.agent?.name ?? said.team)
-      : ''
+  const by = row.last?.by
+  const speaker = by ? (by.id === person.id ? said.you : by.name || said.team) : ''
   return (
     <Link
       href={`/inbox/${row.id}`}

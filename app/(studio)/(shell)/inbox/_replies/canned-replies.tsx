@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
@@ -17,6 +17,7 @@ import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { equal } from '#flow/json.ts'
 import { plainText } from '../_list/plain-text.ts'
+import { InsertOutputs } from './insert-outputs.tsx'
 import { longestReply, ReplyText } from './reply-text.tsx'
 import { replyWords } from './reply-words.ts'
 import { textIn } from './text-in.ts'
@@ -45,6 +46,8 @@ export function CannedReplies({
   const [edited, setEdited] = useState<Edited | null>(null)
   const [trouble, setTrouble] = useState<string>()
   const [saving, setSaving] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
   const renew = () => queries.invalidateQueries(api.cannedReplies.pathFilter())
 
   function edit(next: Edited | null) {
@@ -75,6 +78,10 @@ export function CannedReplies({
       showToast({ tone: 'danger', title: say(error) })
     }
   }
+
+  /** The text that was last written in, or else the first. */
+  const fieldWrittenIn = () =>
+    area.current?.isConnected ? area.current : (form.current?.querySelector('textarea') ?? null)
 
   const before = replies.data?.find(({ id }) => id === edited?.id)
   const changed = edited?.name.trim() !== before?.name || !equal(edited?.texts, before?.texts)
@@ -108,11 +115,15 @@ export function CannedReplies({
     >
       {edited ? (
         <form
+          ref={form}
           id="canned-reply"
           className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault()
             void save(edited)
+          }}
+          onFocus={({ target }) => {
+            if (target instanceof HTMLTextAreaElement) area.current = target
           }}
         >
           <Field label={said.name} hint={said.nameHelp} error={trouble}>
@@ -133,6 +144,7 @@ export function CannedReplies({
               onWrite={(text) => setEdited({ ...edited, texts: { ...edited.texts, [language]: text } })}
             />
           ))}
+          <InsertOutputs into={fieldWrittenIn} />
         </form>
       ) : replies.data?.length === 0 ? (
         <EmptyState title={said.empty} className="py-6">

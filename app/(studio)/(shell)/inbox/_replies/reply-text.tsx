@@ -2,7 +2,7 @@ import { Field } from '#app/_ui/field.tsx'
 import { TextArea } from '#app/_ui/text-area.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
-import { languageName } from '#flow/check/rules/missing-text.ts'
+import { languageName } from '#flow/text/language-name.ts'
 import { plainText } from '../_list/plain-text.ts'
 import { replyWords } from './reply-words.ts'
 

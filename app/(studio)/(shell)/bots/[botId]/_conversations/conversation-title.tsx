@@ -13,6 +13,7 @@ import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { FactPart, KnownFacts } from '#app/(studio)/_facts/fact-list.tsx'
 import { contactName, toldName } from '#flow/text/contact-name.ts'
+import { languageName } from '#flow/text/language-name.ts'
 import { resultsWords } from '../_results/results-words.ts'
 import { conversationWords } from './conversation-words.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -43,7 +44,7 @@ export function ConversationTitle({ transcript }: { transcript: Transcript }) {
       ))}
       <span className="text-12 text-ink-3">
         <DateTime at={conversation.startedAt} format="dateTime" /> ·{' '}
-        {versions.oneVersion(conversation.version)} · {conversation.locale}
+        {versions.oneVersion(conversation.version)} · {languageName(locale, conversation.locale)}
       </span>
       <Button size="sm" icon={UserRound} onClick={() => setShows(true)}>
         {said.about}
