@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { classes } from '#app/_ui/classes.ts'
 import { FamilyTile } from '#app/_ui/family-tile.tsx'
 import { popupStyle } from '#app/_ui/popup-style.ts'
+import { useActiveItem } from '#app/_ui/use-active-item.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { blockOf } from '#flow/blocks/registry.ts'
@@ -19,7 +20,7 @@ import { iconNamed } from './block-icon.tsx'
 import { blockShape } from './block-shape.ts'
 import { useCanvasView } from './canvas-context.tsx'
 
-const none = ' none'
+const none = 'none'
 
 /**
  * Connecting without a pointer: first the exit (when there is more than one), then the block that it leads to, by arrows
@@ -44,7 +45,6 @@ export function ConnectPicker({
   const exits = record ? blockShape(record, reading).exits : []
   const [chosen, setChosen] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState('')
   const port = chosen ?? (exits.length === 1 ? (exits[0]?.port.id ?? null) : null)
   const here = flow.layout[block] ?? { x: 0, y: 0 }
   const targets = useMemo(
@@ -61,7 +61,13 @@ export function ConnectPicker({
   )
   const query = normalise(typed)
   const offered = targets.filter(({ name }) => normalise(name).includes(query)).slice(0, 60)
+  const exitsOffered = exits.filter(({ label }) => normalise(label).includes(query))
   const leadsTo = port === null ? undefined : flow.edges[block]?.[port]
+  const canDisconnect = leadsTo !== undefined && !query
+  const { active, go, type } = useActiveItem([
+    ...(port === null ? exitsOffered.map(({ port }) => exitValue(port.id)) : offered.map(({ id }) => id)),
+    ...(canDisconnect ? [none] : []),
+  ])
 
   useEffect(() => {
     if (port !== null) onTarget(Object.hasOwn(flow.blocks, active) ? active : null)
@@ -92,7 +98,7 @@ export function ConnectPicker({
         shouldFilter={false}
         loop
         value={active}
-        onValueChange={setActive}
+        onValueChange={go}
         onKeyDown={(event) => {
           event.stopPropagation()
           if (event.key !== 'Escape') return
@@ -104,7 +110,10 @@ export function ConnectPicker({
         <Command.Input
           autoFocus
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(next) => {
+            type()
+            setTyped(next)
+          }}
           aria-label={port === null ? said.exit : said.target}
           placeholder={port === null ? said.exit : said.target}
           className="h-10 w-full border-line border-b bg-transparent px-3 text-13 outline-none placeholder:text-ink-3"
@@ -112,31 +121,29 @@ export function ConnectPicker({
         <Command.List className="max-h-56 overflow-y-auto p-1">
           <Command.Empty className="p-4 text-center text-13 text-ink-3">{said.nothing}</Command.Empty>
           {port === null
-            ? exits
-                .filter(({ label }) => normalise(label).includes(query))
-                .map((exit) => {
-                  const to = flow.blocks[flow.edges[block]?.[exit.port.id] ?? '']
-                  return (
-                    <Command.Item
-                      key={exit.port.id}
-                      value={`exit ${exit.port.id}`}
-                      onSelect={() => {
-                        setTyped('')
-                        setActive('')
-                        setChosen(exit.port.id)
-                      }}
-                      className={itemStyle}
-                    >
-                      <CornerDownRight aria-hidden className="size-4 text-ink-3" />
-                      <span className="min-w-0 flex-1 truncate">{exit.label || said.unnamed}</span>
-                      {to && (
-                        <span className="max-w-40 truncate text-11 text-ink-3">
-                          {said.leadsTo(blockName(document, to)[locale])}
-                        </span>
-                      )}
-                    </Command.Item>
-                  )
-                })
+            ? exitsOffered.map((exit) => {
+                const to = flow.blocks[flow.edges[block]?.[exit.port.id] ?? '']
+                return (
+                  <Command.Item
+                    key={exit.port.id}
+                    value={exitValue(exit.port.id)}
+                    onSelect={() => {
+                      setTyped('')
+                      type()
+                      setChosen(exit.port.id)
+                    }}
+                    className={itemStyle}
+                  >
+                    <CornerDownRight aria-hidden className="size-4 text-ink-3" />
+                    <span className="min-w-0 flex-1 truncate">{exit.label || said.unnamed}</span>
+                    {to && (
+                      <span className="max-w-40 truncate text-11 text-ink-3">
+                        {said.leadsTo(blockName(document, to)[locale])}
+                      </span>
+                    )}
+                  </Command.Item>
+                )
+              })
             : offered.map(({ id, name, target }) => {
                 const of = blockOf(target.type)
                 return (
@@ -151,7 +158,7 @@ export function ConnectPicker({
                   </Command.Item>
                 )
               })}
-          {leadsTo !== undefined && !query && (
+          {canDisconnect && (
             <Command.Item value={none} onSelect={() => wire(none)} className={itemStyle}>
               {said.none}
             </Command.Item>
@@ -161,6 +168,8 @@ export function ConnectPicker({
     </div>
   )
 }
+
+const exitValue = (port: string) => `exit ${port}`
 
 const itemStyle =
   'flex h-9 cursor-default items-center gap-2.5 rounded-control px-2 text-13 text-ink-1 data-[selected=true]:bg-hover'

@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { FamilyTile } from '#app/_ui/family-tile.tsx'
 import { Kbd } from '#app/_ui/kbd.tsx'
+import { useActiveItem } from '#app/_ui/use-active-item.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { blockOf } from '#flow/blocks/registry.ts'
@@ -59,6 +60,12 @@ export function CommandPalette({
   const goTo =
     wants('@') && (prefix || query) ? places.filter(({ name }) => matches(name)).slice(0, most) : []
   const flows = wants('@') ? Object.entries(document.flows).filter(([, { name }]) => matches(name)) : []
+  const { active, go, type } = useActiveItem([
+    ...commands.map(itemValue.command),
+    ...insert.map(({ type }) => itemValue.block(type)),
+    ...goTo.map(itemValue.place),
+    ...flows.map(([id]) => itemValue.flow(id)),
+  ])
   const then = (act: () => void) => () => {
     onClose()
     // The dialog gives the focus back first.
@@ -66,11 +73,21 @@ export function CommandPalette({
   }
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={said.title} description={said.help}>
-      <Command label={said.title} shouldFilter={false} loop className="-mx-2">
+      <Command
+        label={said.title}
+        shouldFilter={false}
+        loop
+        value={active}
+        onValueChange={go}
+        className="-mx-2"
+      >
         <Command.Input
           autoFocus
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(next) => {
+            type()
+            setTyped(next)
+          }}
           placeholder={said.placeholder}
           className="mx-2 h-10 w-[calc(100%-1rem)] rounded-control border border-line-control bg-surface px-3 text-13 placeholder:text-ink-3"
         />
@@ -78,13 +95,21 @@ export function CommandPalette({
           <Command.Empty className="p-6 text-center text-13 text-ink-3">{said.nothing}</Command.Empty>
           {commands.length > 0 && (
             <Command.Group heading={said.actions} className={groupStyle}>
-              {commands.map(({ name, shortcut, icon: Icon = CommandIcon, act }) => (
-                <Command.Item key={name} value={`/${name}`} onSelect={then(act)} className={itemStyle}>
-                  <Icon aria-hidden className="size-4 text-ink-3" />
-                  <span className="min-w-0 flex-1 truncate">{name}</span>
-                  {shortcut && <Kbd keys={shortcut} />}
-                </Command.Item>
-              ))}
+              {commands.map((command) => {
+                const { name, shortcut, icon: Icon = CommandIcon, act } = command
+                return (
+                  <Command.Item
+                    key={name}
+                    value={itemValue.command(command)}
+                    onSelect={then(act)}
+                    className={itemStyle}
+                  >
+                    <Icon aria-hidden className="size-4 text-ink-3" />
+                    <span className="min-w-0 flex-1 truncate">{name}</span>
+                    {shortcut && <Kbd keys={shortcut} />}
+                  </Command.Item>
+                )
+              })}
             </Command.Group>
           )}
           {insert.length > 0 && (
@@ -92,7 +117,7 @@ export function CommandPalette({
               {insert.map(({ type, family, icon, words }) => (
                 <Command.Item
                   key={type}
-                  value={`+${type}`}
+                  value={itemValue.block(type)}
                   onSelect={then(() => onAdd(type))}
                   className={itemStyle}
                 >
@@ -109,7 +134,7 @@ export function CommandPalette({
                 return (
                   <Command.Item
                     key={`${flow}/${block}`}
-                    value={`@${flow}/${block}`}
+                    value={itemValue.place({ flow, block })}
                     onSelect={then(() => editor.goTo({ flow, block }))}
                     className={itemStyle}
                   >
@@ -130,7 +155,7 @@ export function CommandPalette({
               {flows.map(([id, { name }]) => (
                 <Command.Item
                   key={id}
-                  value={`flow/${id}`}
+                  value={itemValue.flow(id)}
                   onSelect={then(() => editor.open(id))}
                   className={itemStyle}
                 >
@@ -144,6 +169,14 @@ export function CommandPalette({
       </Command>
     </Dialog>
   )
+}
+
+/** What the list calls its items. */
+const itemValue = {
+  command: ({ name }: NamedAction) => `/${name}`,
+  block: (type: string) => `+${type}`,
+  place: ({ flow, block }: { flow: string; block: string }) => `@${flow}/${block}`,
+  flow: (id: string) => `flow/${id}`,
 }
 
 const itemStyle =

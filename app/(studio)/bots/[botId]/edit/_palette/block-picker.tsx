@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { classes } from '#app/_ui/classes.ts'
 import { FamilyTile } from '#app/_ui/family-tile.tsx'
 import { popupStyle } from '#app/_ui/popup-style.ts'
+import { useActiveItem } from '#app/_ui/use-active-item.ts'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { words } from '#flow/words.ts'
@@ -30,8 +31,7 @@ export function BlockPicker({ screen, after, onPick, onClose }: BlockPickerProps
   const [typed, setTyped] = useState('')
   const ref = useRef<HTMLDivElement>(null)
   const ranked = rankBlocks(typed, locale, after)
-  /** Has one gone to an item since one typed? Until then Enter takes the first: the list marks it only a moment later. */
-  const moved = useRef(false)
+  const { active, go, type } = useActiveItem(ranked.map((block) => block.type))
 
   useEffect(() => {
     const leave = (event: PointerEvent) => {
@@ -55,33 +55,25 @@ export function BlockPicker({ screen, after, onPick, onClose }: BlockPickerProps
         label={said.title}
         shouldFilter={false}
         loop
+        value={active}
+        onValueChange={go}
         onKeyDown={(event) => {
           // Keys typed here are not the canvas's.
           event.stopPropagation()
           if (event.key === 'Escape') onClose()
-          if (event.ctrlKey || /^(Arrow|Home|End)/.test(event.key)) moved.current = true
-          const [first] = ranked
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing || moved.current || !first) return
-          event.preventDefault()
-          onPick(first.type)
         }}
       >
         <Command.Input
           autoFocus
           value={typed}
           onValueChange={(next) => {
-            moved.current = false
+            type()
             setTyped(next)
           }}
           placeholder={said.placeholder}
           className="h-10 w-full border-line border-b bg-transparent px-3 text-13 outline-none placeholder:text-ink-3"
         />
-        <Command.List
-          className="max-h-80 overflow-y-auto p-1"
-          onPointerMove={() => {
-            moved.current = true
-          }}
-        >
+        <Command.List className="max-h-80 overflow-y-auto p-1">
           <Command.Empty className="px-3 py-6 text-center text-13 text-ink-3">
             {said.nothing(typed)}
           </Command.Empty>
