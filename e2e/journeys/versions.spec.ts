@@ -35,6 +35,11 @@ test('a version goes live in words; who is talking stays on theirs; the bot is t
   await dialog.getByRole('button', { name: /^Publish version 2/ }).click()
   await expect(dialog.getByText('It is live')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
+  // There is nothing new to publish now, and it says where the bot answers.
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(dialog.getByText('Version 2 is live')).toBeVisible()
+  await expect(dialog.getByRole('link', { name: new RegExp(`/b/${slug}$`) })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
   const late = await begin(page.request, slug)
   expect(await answer(page.request, early)).toContain('Thank you')
   expect(await answer(page.request, late)).toContain('Thanks a lot')

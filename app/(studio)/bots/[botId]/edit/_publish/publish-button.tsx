@@ -8,8 +8,6 @@ import { isProblem } from '#app/_api/problem.ts'
 import { useMay, useSession } from '#app/_api/session-gate.tsx'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { CopyButton } from '#app/_ui/copy-button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { TextField } from '#app/_ui/text-field.tsx'
@@ -18,8 +16,11 @@ import { ChangeLines } from '#app/(studio)/_parts/change-lines.tsx'
 import { checkFlow } from '#flow/check/check-flow.ts'
 import type { ProblemFound } from '#flow/check/problem-found.ts'
 import { describeChanges } from '#flow/edit/describe-changes.ts'
+import type { Json } from '#flow/json.ts'
+import { equal } from '#flow/json.ts'
 import type { FlowEditor } from '../_editor/flow-editor.ts'
 import { ProblemList } from '../_editor/problem-list.tsx'
+import { LiveDialog } from './live-dialog.tsx'
 import { NobodyAvailable } from './nobody-available.tsx'
 import { publishWords } from './publish-words.ts'
 
@@ -84,33 +85,24 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
     }
   }
 
-  if (publish.isSuccess && address) {
+  // What cannot be read is no reason not to publish.
+  const isCompared =
+    about.isError || former.isError || (about.isSuccess && (live === null || former.isSuccess))
+  const isNothingNew =
+    about.data?.live.online &&
+    former.data &&
+    equal(former.data.document as unknown as Json, editor.document() as unknown as Json)
+
+  if (address && (publish.isSuccess || isNothingNew)) {
     return (
-      <Dialog
-        open
-        onOpenChange={(next) => !next && onClose()}
-        title={said.live}
-        actions={
-          <>
-            <ButtonLink href={`/bots/${bot}/share`} variant="ghost">
-              {said.share}
-            </ButtonLink>
-            <Button onClick={onClose}>{said.close}</Button>
-          </>
-        }
-      >
-        <p className="text-13 text-ink-2">{said.liveHelp}</p>
-        <div className="mt-3 flex items-center gap-2 rounded-control bg-sunken p-2 text-13">
-          <a href={address} target="_blank" rel="noreferrer" className="truncate text-accent-ink underline">
-            {address}
-          </a>
-          <span className="ms-auto" />
-          <CopyButton text={address} />
-        </div>
-        <div className="mt-4 empty:hidden">
-          <NobodyAvailable document={editor.document()} />
-        </div>
-      </Dialog>
+      <LiveDialog
+        bot={bot}
+        title={publish.isSuccess ? said.live : said.isLive(number - 1)}
+        help={publish.isSuccess ? said.liveHelp : said.nothingNew}
+        address={address}
+        document={editor.document()}
+        onClose={onClose}
+      />
     )
   }
   return (
@@ -124,7 +116,12 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
           <Button variant="ghost" onClick={onClose}>
             {said.cancel}
           </Button>
-          <Button variant="primary" loading={going} disabled={errors.length > 0} onClick={() => void go()}>
+          <Button
+            variant="primary"
+            loading={going}
+            disabled={errors.length > 0 || !isCompared}
+            onClick={() => void go()}
+          >
             {warnings.length ? said.anyway(number) : said.title(number)}
           </Button>
         </>
