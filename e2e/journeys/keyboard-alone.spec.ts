@@ -139,4 +139,22 @@ test('the options of a question are written one after the other, by Enter', asyn
   // Nothing is written in it: Enter makes no other.
   await page.keyboard.press('Enter')
   await expect(labels).toHaveCount(4)
+
+  // The Enter by which a word is taken from an input method is for that word alone.
+  const keys = await page.context().newCDPSession(page)
+  await labels.nth(0).click()
+  await page.keyboard.press('End')
+  for (const text of [' t', ' と', ' とて', ' とても'])
+    await keys.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
+  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
+  await keys.send('Input.insertText', { text: ' とても' })
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+  await expect(labels.nth(0)).toHaveText('A few とても')
+  await expect(labels.nth(0)).toBeFocused()
+  await expect(editor.block('A few とても')).toBeVisible()
 })

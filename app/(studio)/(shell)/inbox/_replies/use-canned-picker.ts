@@ -74,7 +74,7 @@ export function useCannedPicker(
     },
     /** True: the key was for the list. */
     onKeyDown(event: KeyboardEvent): boolean {
-      if (!open) return false
+      if (!open || event.nativeEvent.isComposing) return false
       if (event.key === 'Escape') setClosed(true)
       else if (found.length === 0) return false
       else if (event.key === 'ArrowDown') setAt((at + 1) % found.length)

@@ -76,6 +76,7 @@ export function FindBar({
             setAt(-1)
           }}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
             if (event.key === 'Escape') onClose()
             else if (event.key === 'Enter') go(event.shiftKey ? at - 1 : at + 1)
             else if (event.key === 'ArrowDown') go(at + 1)

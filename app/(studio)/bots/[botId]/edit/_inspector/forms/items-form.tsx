@@ -45,6 +45,7 @@ export function ItemsForm({ field, value, place, Nested }: FormProps<ItemsField>
     if (editor.run((document, ids) => addItem(document, ids, place))) setWanted(length)
   }
   const goOn = (event: KeyboardEvent<HTMLElement>, index: number) => {
+    if (event.nativeEvent.isComposing) return
     const line = event.target as HTMLElement
     const isLine = line.getAttribute('aria-multiline') === 'false' && line.textContent !== ''
     if (event.key !== 'Enter' || !isLine || event.currentTarget.querySelector(inputs) !== line) return
