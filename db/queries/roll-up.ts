@@ -177,7 +177,8 @@ const standing = ['asking', 'waiting', 'human', 'completed', 'lost']
  * Adds to the figures what happened in these conversations after `countedSeq`, up to `seq`, and writes down that it was counted, in one
  * statement. A conversation's events are immutable and numbered, and a number is visible only when all before it are: so what was
  * counted of it is known by that number alone, whenever its events came to be seen. Call it with the figures held (`holdRollUp`),
- * in the transaction in which the conversations were read. `trouble` are the exits by which an end is a loss.
+ * in the transaction in which the conversations were read. `trouble` are the exits by which an end is a loss;
+ * whoever left by an interrupt that abandons the conversation ("stop") is lost where they did.
  */
 export async function countConversations(
   tx: Connection,
@@ -216,15 +217,26 @@ export async function countConversations(
       from happened group by k
     ), last as materialized (
       select distinct on (k) k, seq, flow, block, port from entries order by k, seq desc, n desc
+    ), stops as materialized (
+      select d.workspace_id as w, d.id as v, f.key as flow from (select distinct w, v from given) g
+      join versions d on d.workspace_id = g.w and d.id = g.v
+      cross join lateral jsonb_each(d.document -> 'flows') f where f.value -> 'interrupt' ->> 'after' = 'abandon'
+    ), stopped as materialized (
+      select distinct on (e.k) e.k, e.flow, e.block, e.port
+      from last l join given g on g.k = l.k and g.status = 'ended'
+      join stops s on s.w = g.w and s.v = g.v and s.flow = l.flow
+      join entries e on e.k = l.k
+      order by e.k, exists (select 1 from stops o where o.w = g.w and o.v = g.v and o.flow = e.flow), e.seq desc, e.n desc
     ), present as materialized (
-      select g.*, coalesce(l.flow, '') as flow, coalesce(l.block, '') as block, coalesce(l.port, '') as port,
-        t.last_at, t.answers, t.handed_seq, t.said,
+      select g.*, coalesce(s.flow, l.flow, '') as flow, coalesce(s.block, l.block, '') as block,
+        coalesce(s.port, l.port, '') as port, t.last_at, t.answers, t.handed_seq, t.said,
         case g.status
-          when 'ended' then case when l.port = any($2::text[]) or t.problem_seq > l.seq then 'lost' else 'completed' end
+          when 'ended' then case
+            when s.k is not null or l.port = any($2::text[]) or t.problem_seq > l.seq then 'lost' else 'completed' end
           when 'human' then 'human'
           else case when g.rest = 'ask' then 'asking' else 'waiting' end
         end as outcome
-      from given g join told t on t.k = g.k left join last l on l.k = g.k
+      from given g join told t on t.k = g.k left join last l on l.k = g.k left join stopped s on s.k = g.k
     ), former as materialized (
       select g.k, r.answers, r.outcome, r.flow, r.block, r.port
       from given g join conversation_results r on r.workspace_id = g.w and r.conversation_id = g.c

@@ -50,6 +50,6 @@ export const end = defineBlock({
   },
   docs: {
     en: 'The end of **this flow** goes back to where it was called from or to what it interrupted; in the main flow it ends the conversation. The end of **the whole conversation** ends it from anywhere.',
-    fr: 'La fin de **ce parcours** revient là d’où il fut appelé ou à ce qu’il a interrompu ; dans le parcours principal, elle termine la conversation. La fin de **toute la conversation** la termine de n’importe où.',
+    fr: 'La fin de **ce parcours** revient là d’où il a été appelé ou à ce qu’il a interrompu ; dans le parcours principal, elle termine la conversation. La fin de **toute la conversation** la termine de n’importe où.',
   },
 })

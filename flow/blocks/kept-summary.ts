@@ -36,9 +36,7 @@ export function sayKept(run: Run, { conversations, messages, files }: Copy): voi
 }
 
 /** The name under which the copy is saved. */
-export function copyName(run: Run): string {
-  return run.words({ en: 'my-data.json', fr: 'mes-donnees.json' })
-}
+export const copyNames = { en: 'my-data.json', fr: 'mes-donnees.json' }
 
 /** What is said when the copy could not be made. */
 export const noCopy = {

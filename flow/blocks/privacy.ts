@@ -1,5 +1,5 @@
 import { defineBlock, next } from '#flow/blocks/define-block.ts'
-import { copyName, copyOf, noCopy, sayKept } from '#flow/blocks/kept-summary.ts'
+import { copyNames, copyOf, noCopy, sayKept } from '#flow/blocks/kept-summary.ts'
 import { select } from '#flow/fields/select.ts'
 import { text } from '#flow/fields/text.ts'
 
@@ -64,7 +64,7 @@ export const privacy = defineBlock({
     else {
       run.say(data.message)
       sayKept(run, copy)
-      run.show({ kind: 'file', url: copy.url, name: copyName(run) })
+      run.show({ kind: 'file', url: copy.url, name: run.words(copyNames) })
     }
     return { to: 'next' }
   },

@@ -69,8 +69,8 @@ describe('a visitor who asks for their data', () => {
       '- **Nom**\u00a0: Zebulon',
       expect.stringMatching(/^2 conversations, \d+ messages$/),
     ])
-    const answer = await open(fileIn(body))
-    expect(answer.headers.get('content-disposition')).toContain('my-data.json')
+    const answer = await open(fileIn(body), { 'accept-language': 'fr-CA' })
+    expect(answer.headers.get('content-disposition')).toContain('mes-donnees.json')
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const copy = JSON.parse(await answer.text())
     expect(copy.person).toMatchObject({
@@ -78,6 +78,7 @@ describe('a visitor who asks for their data', () => {
       consents: { call: { given: true, text: 'Nous pouvons appeler' } },
       knownBy: [{ kind: 'visitor' }],
     })
+    expect(copy.leftOut).toContain('Les notes de l’équipe')
     expect(copy.conversations).toHaveLength(2)
     const text = JSON.stringify(copy)
     expect(text).toContain('Zebulon')

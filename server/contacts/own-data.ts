@@ -4,14 +4,15 @@ import type { KeptConversation, KeptEvent } from '#db/queries/own-data.ts'
 import { keptBytes, keptConversations, keptEvents, keptFiles } from '#db/queries/own-data.ts'
 import { rowsAddedBy } from '#db/queries/written-rows.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
+import type { Locale } from '#flow/words.ts'
 import { Problem } from '#server/problem.ts'
 import type { Services } from '#server/services.ts'
 
 /**
  * Whom a copy is for. The team gets all there is. The visitor gets it without what others keep for themselves: the team's notes and
- * names, and the variables a flow works with.
+ * names, and the variables a flow works with, and is told so in their language.
  */
-export type Reader = 'team' | 'visitor'
+export type Reader = 'team' | { visitor: Locale }
 
 const eventsAtOnce = 500
 /** Events that are work between members of the team. */
@@ -45,9 +46,7 @@ async function* pieces(
     format: 'parcours-person',
     version: 1,
     madeAt: new Date().toISOString(),
-    ...(reader === 'visitor' && {
-      leftOut: 'Notes of the team and the variables of its bots. Ask the team for them.',
-    }),
+    ...(reader !== 'team' && { leftOut: leftOut[reader.visitor] }),
     person: { id, firstSeen: createdAt, lastSeen: seenAt, facts, consents, knownBy: identities.map(knownBy) },
     rows: await rowsAddedBy(sql, workspace, id),
   }
@@ -87,6 +86,11 @@ async function* whole(
     yield `${index ? ',' : ''}\n      ${JSON.stringify({ ...file, base64: content })}`
   }
   yield ']}'
+}
+
+const leftOut: { [L in Locale]: string } = {
+  en: 'Notes of the team and the variables of its bots. Ask the team for them.',
+  fr: 'Les notes de l’équipe et les variables de ses bots. Demandez-les-lui.',
 }
 
 /** Without the paths through the flow, the members' ids and the keys of their requests; undefined: nothing of it is the visitor's. */

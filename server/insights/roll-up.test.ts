@@ -21,7 +21,7 @@ const timeZone = 'Pacific/Auckland'
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** Loops, goals with and without a value, a hand-off, a wait, an interrupt, exits that lead nowhere. */
+/** Loops, goals with and without a value, a hand-off, a wait, a way to stop, exits that lead nowhere. */
 function counted(): FlowDocument {
   return bot({
     languages: ['en'],
@@ -54,6 +54,9 @@ function counted(): FlowDocument {
         .block('email', 'askEmail', { prompt: 'Your e-mail?', save: 'email' }, { next: 'bye' })
         .block('pause', 'wait', { duration: 600 }, 'need')
         .block('bye', 'end', { message: 'Bye' }),
+      stop: flow<'en'>('Stop', {
+        interrupt: { name: 'stop', words: { en: ['stop'] }, button: false, after: 'abandon' },
+      }).block('gone', 'message', { bubbles: ['We stop here.'] }),
     },
   })
 }
@@ -64,7 +67,7 @@ const cause: fc.Arbitrary<Cause> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .constantFrom('12', 'ada@example.org', 'what?', 'no thanks')
+      .constantFrom('12', 'ada@example.org', 'what?', 'no thanks', 'stop')
       .map((text): Cause => ({ type: 'answer', answer: { text } })),
   },
   { weight: 1, arbitrary: fc.constant<Cause>({ type: 'takeOver' }) },
@@ -131,6 +134,20 @@ describe('what the roll-up counts', () => {
     )
     expect(talks.length).toBeGreaterThan(12)
   }, 300_000)
+
+  it('whoever stops is lost where they did, and has not come to an end', async () => {
+    await live.publish(counted())
+    const talk = await live.begin()
+    await talk.say({ choice: 'buy' })
+    await talk.say('stop')
+    await rollUpLatest(live.database.sql)
+    const figures = Object.entries(await countedFigures(live.database))
+    const lost = figures.filter(([what]) => / (lost|completed)/.test(what))
+    expect(lost.map(([what, count]) => [what.replace(/^\S+ \S+ /, ''), count])).toEqual([
+      ['lost', 1],
+      ['lost main/amount/', 1],
+    ])
+  })
 
   it('is the same when it is counted anew', async () => {
     const { sql } = live.database

@@ -14,13 +14,14 @@ export function acceptedLanguages(header: string | null | undefined): string[] {
 }
 
 /** The first of the wanted languages that is spoken: "fr" for "fr-CA". */
-export function bestLanguage(
+export function bestLanguage<L extends string>(
   wanted: readonly (string | undefined)[],
-  spoken: readonly string[],
-): string | undefined {
+  spoken: readonly L[],
+): L | undefined {
   const base = (language: string) => language.toLowerCase().split('-')[0]
   for (const language of wanted) {
-    const near = language && spoken.find((one) => base(one) === base(language))
+    if (!language) continue
+    const near = spoken.find((one) => base(one) === base(language))
     if (near) return spoken.find((one) => one.toLowerCase() === language.toLowerCase()) ?? near
   }
   return undefined

@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { copyNames } from '#flow/blocks/kept-summary.ts'
 import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
+import type { Locale } from '#flow/words.ts'
+import { locales } from '#flow/words.ts'
 import { readCopyToken } from '#server/access/copy-token.ts'
 import { ownData } from '#server/contacts/own-data.ts'
 import { acceptedLanguages, bestLanguage } from '#server/live/accepted-languages.ts'
@@ -22,15 +25,16 @@ export const getCopy = endpoint(
     problems: [404, 410, 429, 503],
   },
   async ({ live, request, params }) => {
+    const locale = bestLanguage(acceptedLanguages(request.headers.get('accept-language')), locales) ?? 'en'
     const copy = readCopyToken(live.keys, params.copy)
     if (!copy) throw new Problem('notFound')
-    const pieces = copy.until < live.engine.now() ? undefined : await pieceByPiece(live, copy)
+    const pieces = copy.until < live.engine.now() ? undefined : await pieceByPiece(live, copy, locale)
     if (!pieces) return gone(request)
     const bytes = Readable.toWeb(Readable.from(pieces, { objectMode: false }))
     return new Response(bytes as ReadableStream<Uint8Array>, {
       headers: {
         'content-type': 'application/json; charset=utf-8',
-        'content-disposition': 'attachment; filename="my-data.json"',
+        'content-disposition': `attachment; filename="${copyNames[locale]}"`,
         ...unkept,
       },
     })
@@ -43,9 +47,10 @@ type Piece = AsyncGenerator<string>
 async function pieceByPiece(
   live: Parameters<typeof ownData>[0],
   { workspace, contact }: NonNullable<ReturnType<typeof readCopyToken>>,
+  locale: Locale,
 ): Promise<Piece | undefined> {
   try {
-    return await ownData(live, workspace, contact, 'visitor')
+    return await ownData(live, workspace, contact, { visitor: locale })
   } catch (error) {
     if (error instanceof Problem && error.code === 'notFound') return undefined
     throw error

@@ -1,4 +1,5 @@
 import type { Outcome } from '#db/schema/insights.ts'
+import type { FlowDocument } from '#flow/document.ts'
 import type { JsonObject } from '#flow/json.ts'
 import type { State } from '#flow/run/state.ts'
 import type { PathEntry } from '#flow/run/turn.ts'
@@ -17,15 +18,16 @@ export async function naiveFigures({ sql }: TestDatabase, timeZone: string): Pro
     figures[what.join(' ')] = (figures[what.join(' ')] ?? 0) + 1
   }
   const conversations = await sql`
-    select c.id, c.version_id, c.started_at, s.state from conversations c
+    select c.id, c.version_id, c.started_at, s.state, v.document from conversations c
+    join versions v on v.id = c.version_id
     join conversation_states s on s.workspace_id = c.workspace_id and s.conversation_id = c.id`
-  for (const { id, version_id, started_at, state } of conversations) {
+  for (const { id, version_id, started_at, state, document } of conversations) {
     const events = (await sql`
       select seq, kind, body from events where conversation_id = ${id} order by seq`) as unknown as Event[]
     const of = `${isoDate(zoned(new Date(started_at).getTime(), timeZone))} ${version_id}`
     const kinds = events.map(({ kind }) => kind)
     const steps = events.flatMap(({ body }) => (body.path as PathEntry[] | undefined) ?? [])
-    const { outcome, at } = standing(state as State, events)
+    const { outcome, at } = standing(state as State, events, document as FlowDocument)
     add(of, 'begun')
     if (kinds.includes('answer')) add(of, 'answered')
     if (kinds.includes('handOff')) add(of, 'handed off')
@@ -43,15 +45,24 @@ export async function naiveFigures({ sql }: TestDatabase, timeZone: string): Pro
   return figures
 }
 
-function standing(state: State, events: readonly Event[]): { outcome: Outcome; at: string } {
+function standing(
+  state: State,
+  events: readonly Event[],
+  { flows }: FlowDocument,
+): { outcome: Outcome; at: string } {
   const turn = events.findLast(({ body }) => body.path)
-  const last = ((turn?.body.path as PathEntry[] | undefined) ?? []).at(-1)
-  const at = `${last?.flow ?? ''}/${last?.block ?? ''}/${last?.port ?? ''}`
+  const steps = events.flatMap(({ body }) => (body.path as PathEntry[] | undefined) ?? [])
+  const stops = ({ flow }: PathEntry) => flows[flow]?.interrupt?.after === 'abandon'
+  const last = steps.at(-1)
+  const stopped = state.status === 'ended' && last !== undefined && stops(last)
+  const place = stopped ? (steps.findLast((step) => !stops(step)) ?? last) : last
+  const at = `${place?.flow ?? ''}/${place?.block ?? ''}/${place?.port ?? ''}`
   const rest = state.frames.at(-1)?.rest?.type
   if (state.status === 'human') return { outcome: 'human', at }
   if (state.status === 'active') return { outcome: rest === 'ask' ? 'asking' : 'waiting', at }
   const broke = events.some(({ seq, kind }) => kind === 'problem' && seq > (turn?.seq ?? 0))
-  return { outcome: broke || troublePorts.includes(last?.port ?? '') ? 'lost' : 'completed', at }
+  const lost = stopped || broke || troublePorts.includes(last?.port ?? '')
+  return { outcome: lost ? 'lost' : 'completed', at }
 }
 
 /** The figures that the roll-up has counted. */

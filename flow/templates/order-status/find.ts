@@ -65,7 +65,7 @@ function ask(draft: Draft, locale: Locale): void {
       'read',
       'setValue',
       {
-        name: { en: 'What was typed', fr: 'Ce qui fut tapé' }[locale],
+        name: { en: 'What was typed', fr: 'Ce qui a été tapé' }[locale],
         assignments: [
           { variable: 'number', text: '{{ typed | digits }}' },
           { variable: 'proof_email', text: '{{ typed | email }}' },
@@ -414,7 +414,7 @@ function notFound(draft: Draft, locale: Locale): void {
       'tell',
       'setValue',
       {
-        name: { en: 'What was tried', fr: 'Ce qui fut essayé' }[locale],
+        name: { en: 'What was tried', fr: 'Ce qui a été essayé' }[locale],
         assignments: [
           { variable: 'order', operation: 'clear' },
           { variable: 'topic', text: { en: 'Order not found', fr: 'Commande introuvable' }[locale] },

@@ -8,6 +8,7 @@ import { Card } from '#app/_ui/card.tsx'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { useWords } from '#app/_words/use-words.ts'
+import { channelName } from '#app/(studio)/_facts/channel-name.ts'
 import { MoreRows } from '#app/(studio)/_parts/more-rows.tsx'
 import { LoadFailure } from '#app/(studio)/_shell/load-failure.tsx'
 import { oneWords } from './one-words.ts'
@@ -46,7 +47,7 @@ export function ConversationsCard({ here }: { here: { workspace: string; contact
               <span className="min-w-0 grow">
                 <span className="block truncate font-medium">{botName}</span>
                 <span className="block text-12 text-ink-3">
-                  <DateTime at={startedAt} format="dateTime" /> · {channel}
+                  <DateTime at={startedAt} format="dateTime" /> · {channelName(channel)}
                 </span>
               </span>
               <Badge quiet tone={tones[status]}>

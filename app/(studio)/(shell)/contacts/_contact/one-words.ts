@@ -132,9 +132,9 @@ export const oneWords = words({
       }),
     goesOutgoing: 'Tout ce qui restait à envoyer ou à faire pour elle',
     stays: 'Reste',
-    staysCounts: 'Les comptes dans les résultats, et une ligne disant qu’une personne fut effacée',
+    staysCounts: 'Les comptes dans les résultats, et une ligne disant qu’une personne a été effacée',
     staysElsewhere:
-      'Les e-mails envoyés, ce qui fut transmis à d’autres services, les lignes saisies ou importées par votre équipe, et les sauvegardes antérieures\u00a0: effacez-les là-bas vous-même',
+      'Les e-mails envoyés, ce qui a été transmis à d’autres services, les lignes saisies ou importées par votre équipe, et les sauvegardes antérieures\u00a0: effacez-les là-bas vous-même',
     typeErase: 'Saisissez EFFACER pour confirmer',
     word: 'EFFACER',
     doErase: 'Effacer définitivement',

@@ -32,7 +32,7 @@ export const erasedWords = words({
   },
   fr: {
     title: 'Effacements',
-    help: 'Les traces de ce qui fut effacé\u00a0: quand, par qui et combien. Du contenu, il ne reste rien.',
+    help: 'Les traces de ce qui a été effacé\u00a0: quand, par qui et combien. Du contenu, il ne reste rien.',
     what: 'Quoi',
     by: 'Par',
     when: 'Quand',

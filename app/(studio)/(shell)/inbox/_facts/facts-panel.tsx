@@ -8,6 +8,7 @@ import { classes } from '#app/_ui/classes.ts'
 import { DateTime } from '#app/_ui/date-time.tsx'
 import { useLocale } from '#app/_words/use-locale.ts'
 import { useWords } from '#app/_words/use-words.ts'
+import { channelName } from '#app/(studio)/_facts/channel-name.ts'
 import { FactList, FactPart, KnownFacts } from '#app/(studio)/_facts/fact-list.tsx'
 import { LongText } from '#app/(studio)/_facts/long-text.tsx'
 import { toldName } from '#flow/text/contact-name.ts'
@@ -29,7 +30,6 @@ export function FactsPanel({
   const locale = useLocale()
   const { contact, collected, earlier, note, team, bot, version, channel } = conversation
   const consents = Object.entries(contact.consents)
-  const channels: { [channel: string]: string } = said.channels
   return (
     <div className={classes('grid gap-6', !bare && 'p-5')}>
       <div className="flex flex-col items-center gap-2 text-center">
@@ -81,7 +81,7 @@ export function FactsPanel({
               </Link>,
             ],
             [said.version, String(version.number)],
-            [said.channel, channels[channel] ?? channel],
+            [said.channel, channelName(channel)],
             [said.language, languageName(locale, conversation.locale)],
             ...(team ? [[said.team, team] as [string, ReactNode]] : []),
             [said.began, <DateTime key="began" at={conversation.startedAt} format="dateTime" />],
@@ -128,7 +128,6 @@ const factWords = words({
     team: 'Team',
     began: 'Began',
     earlier: 'Earlier conversations',
-    channels: { web: 'Web', page: 'Page', widget: 'Widget', api: 'API' },
   },
   fr: {
     since: 'Connu depuis le',
@@ -148,6 +147,5 @@ const factWords = words({
     team: 'Équipe',
     began: 'Commencée',
     earlier: 'Conversations précédentes',
-    channels: { web: 'Web', page: 'Page', widget: 'Widget', api: 'API' },
   },
 })

@@ -35,7 +35,7 @@ export function AnswerValue({
     return <span className="line-clamp-1 max-w-64">{value.name}</span>
   const text = show(value, 500)
   return (
-    <span className="line-clamp-2 min-w-24 max-w-80 py-1 wrap-anywhere" title={text}>
+    <span className="line-clamp-2 min-w-24 max-w-80 py-1 wrap-break-word" title={text}>
       {text}
     </span>
   )

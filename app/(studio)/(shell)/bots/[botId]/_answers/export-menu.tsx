@@ -28,12 +28,12 @@ export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolea
         </Button>
       }
     >
-      <MenuItem icon={Sheet} onSelect={() => save({ format: 'csv', separator: ',' })}>
-        {said.csv}
-      </MenuItem>
-      <MenuItem icon={Sheet} onSelect={() => save({ format: 'csv', separator: ';' })}>
-        {said.csvFrench}
-      </MenuItem>
+      {/* First what the reader's own spreadsheet opens as it is. */}
+      {(locale === 'fr' ? ([';', ','] as const) : ([',', ';'] as const)).map((separator) => (
+        <MenuItem key={separator} icon={Sheet} onSelect={() => save({ format: 'csv', separator })}>
+          {separator === ',' ? said.csv : said.csvFrench}
+        </MenuItem>
+      ))}
       <MenuItem icon={Braces} onSelect={() => save({ format: 'json' })}>
         {said.json}
       </MenuItem>

@@ -83,7 +83,7 @@ export const conversationWords = words({
     goals: 'Objectifs',
     answers: 'Réponses',
     began: 'Début',
-    search: 'Chercher dans ce qu’écrivent les visiteurs',
+    search: 'Chercher dans les réponses',
     searchHelp: 'Des mots entiers ou leur début',
     anyState: 'Tous les états',
     states: {

@@ -46,7 +46,7 @@ export function FilterBar() {
           onValue={(next) => ask({ search: next || undefined })}
         />
         <PeriodSelect value={period} onValueChange={(next) => ask({ period: next })} />
-        <div className="w-40">
+        <div className="w-44">
           <Select
             label={said.state}
             items={[
@@ -65,7 +65,7 @@ export function FilterBar() {
           />
         ) : null}
         {languages.length > 1 || asked.locale ? (
-          <div className="w-40">
+          <div className="w-44">
             <Select
               label={said.language}
               items={[
@@ -78,7 +78,7 @@ export function FilterBar() {
           </div>
         ) : null}
         {goals.length > 0 || goal ? (
-          <div className="w-40">
+          <div className="w-44">
             <Select
               label={said.goal}
               items={[

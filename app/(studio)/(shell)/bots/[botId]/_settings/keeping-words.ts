@@ -30,7 +30,7 @@ export const keepingWords = words({
   },
   fr: {
     title: 'Conservation des conversations',
-    help: 'Les conversations où rien ne s’est passé depuis plus longtemps sont effacées chaque nuit, avec tout ce qui y fut dit\u00a0; les personnes qui n’en ont plus aucune aussi.',
+    help: 'Les conversations où rien ne s’est passé depuis plus longtemps sont effacées chaque nuit, avec tout ce qui y a été dit\u00a0; les personnes qui n’en ont plus aucune aussi.',
     days: 'Effacer après',
     daysHelp: 'Laissez vide pour les garder jusqu’à ce que vous les effaciez.',
     unit: 'jours',

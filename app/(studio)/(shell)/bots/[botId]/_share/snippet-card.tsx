@@ -43,10 +43,9 @@ export function SnippetCard() {
         {platforms.map((value) => (
           <TabPanel key={value} value={value} className="pt-4">
             <ol className="mb-4 list-decimal space-y-1 ps-5 text-ink-2">
-              {said.steps[value].split('\n').map((step) => (
+              {stepsOf(said, value, mode).map((step) => (
                 <li key={step}>{step}</li>
               ))}
-              {mode === 'inline' && value === 'gtm' ? <li>{said.place}</li> : null}
             </ol>
             <div className="relative rounded-control border border-line bg-sunken">
               <pre className="whitespace-pre-wrap p-3 pe-12 font-mono text-12 wrap-anywhere">
@@ -59,6 +58,13 @@ export function SnippetCard() {
       </Tabs>
     </Card>
   )
+}
+
+type Words = (typeof snippetWords)['en']
+
+/** What to do where the site is made: the script goes into every page, or, to stand in the text, into one. */
+function stepsOf({ steps, inPage }: Words, platform: Platform, mode: Mode): string[] {
+  return (mode === 'inline' ? inPage : steps)[platform].split('\n')
 }
 
 const snippetWords = words({
@@ -82,15 +88,23 @@ const snippetWords = words({
       react: 'React',
     },
     steps: {
-      html: 'Open the page, or the template that all pages share.\nPaste this just before </body>.\nSave, and reload the page.',
+      html: 'Open the template that all pages share, or one page.\nPaste this just before </body>.\nSave, and reload the page.',
       wordpress:
-        'For one page: add a “Custom HTML” block and paste this.\nFor all pages: Appearance → Editor → the footer template part, add a “Custom HTML” block there.\nUpdate, and reload the site.',
+        'Appearance → Editor → Patterns → Footer (under “Template parts”): add a “Custom HTML” block and paste this. For one page alone, add the block to it.\nIf your theme has no such editor: install the plugin WPCode, and paste this under Code Snippets → Header & Footer → Footer.\nSave, and reload the site. If the code is gone after saving, your account may not add scripts: an administrator of the site can.',
       shopify:
-        'Online Store → Themes → ⋯ → Edit code.\nOpen layout/theme.liquid and paste this just before </body>.\nSave, and reload the shop.',
-      gtm: 'Tags → New → Custom HTML, and paste this.\nTrigger: All Pages (or the pages that you choose).\nSubmit the container, and reload the site.',
+        'Online Store → Themes → ⋯ beside your theme → Edit code.\nOpen layout/theme.liquid and paste this just before </body>.\nSave, and reload the shop.',
+      gtm: 'Tags → New → Tag Configuration → Custom HTML, and paste this.\nTriggering: All Pages (or the pages that you choose).\nSave, then Submit → Publish, and reload the site.',
       react: 'Add this component to your project.\nShow <Bot /> once, in the layout that all pages share.',
     },
-    place: 'Put <div id="parcours" style="height:600px"></div> where the chat shall stand.',
+    inPage: {
+      html: 'Open the page.\nPaste this where the chat shall stand.\nSave, and reload the page.',
+      wordpress:
+        'Edit the page, and add a “Custom HTML” block where the chat shall stand.\nPaste this.\nSave, and reload the page. If the code is gone after saving, your account may not add scripts: an administrator of the site can.',
+      shopify:
+        'Online Store → Themes → Customize (or Edit theme), and choose the page.\nAdd section → Custom Liquid, and paste this.\nSave, and reload the shop.',
+      gtm: 'In the page, put <div id="parcours" style="height:600px"></div> where the chat shall stand.\nIn Tag Manager: Tags → New → Tag Configuration → Custom HTML, and paste this.\nTriggering: a “DOM Ready” trigger for that page.\nSave, then Submit → Publish, and reload the page.',
+      react: 'Add this component to your project.\nShow <Bot /> where the chat shall stand.',
+    },
     copy: 'Copy the code',
   },
   fr: {
@@ -113,16 +127,24 @@ const snippetWords = words({
       react: 'React',
     },
     steps: {
-      html: 'Ouvrez la page, ou le gabarit commun à toutes les pages.\nCollez ceci juste avant </body>.\nEnregistrez, puis rechargez la page.',
+      html: 'Ouvrez le gabarit commun à toutes les pages, ou une seule page.\nCollez ceci juste avant </body>.\nEnregistrez, puis rechargez la page.',
       wordpress:
-        'Pour une page\u00a0: ajoutez un bloc «\u00a0HTML personnalisé\u00a0» et collez ceci.\nPour toutes les pages\u00a0: Apparence → Éditeur → le pied de page, et ajoutez-y un bloc «\u00a0HTML personnalisé\u00a0».\nMettez à jour, puis rechargez le site.',
+        'Apparence → Éditeur → Compositions → Pied de page (sous «\u00a0Éléments de modèle\u00a0»)\u00a0: ajoutez un bloc «\u00a0HTML personnalisé\u00a0» et collez ceci. Pour une seule page, ajoutez-y le bloc.\nSi votre thème n’a pas cet éditeur\u00a0: installez l’extension WPCode, puis collez ceci sous Code Snippets → Header & Footer → Footer.\nEnregistrez, puis rechargez le site. Si le code a disparu après l’enregistrement, votre compte ne peut pas ajouter de scripts\u00a0: un administrateur du site le peut.',
       shopify:
-        'Boutique en ligne → Thèmes → ⋯ → Modifier le code.\nOuvrez layout/theme.liquid et collez ceci juste avant </body>.\nEnregistrez, puis rechargez la boutique.',
-      gtm: 'Balises → Nouvelle → HTML personnalisé, et collez ceci.\nDéclencheur\u00a0: toutes les pages (ou celles que vous choisissez).\nEnvoyez le conteneur, puis rechargez le site.',
+        'Boutique en ligne → Thèmes → ⋯ à côté de votre thème → Modifier le code.\nOuvrez layout/theme.liquid et collez ceci juste avant </body>.\nEnregistrez, puis rechargez la boutique.',
+      gtm: 'Balises → Nouvelle → Configuration de la balise → HTML personnalisé, et collez ceci.\nDéclenchement\u00a0: All Pages (ou les pages que vous choisissez).\nEnregistrez, puis Envoyer → Publier, et rechargez le site.',
       react:
         'Ajoutez ce composant à votre projet.\nAffichez <Bot /> une fois, dans la mise en page commune à toutes les pages.',
     },
-    place: 'Placez <div id="parcours" style="height:600px"></div> là où la conversation doit se tenir.',
+    inPage: {
+      html: 'Ouvrez la page.\nCollez ceci là où la conversation doit se tenir.\nEnregistrez, puis rechargez la page.',
+      wordpress:
+        'Modifiez la page, et ajoutez un bloc «\u00a0HTML personnalisé\u00a0» là où la conversation doit se tenir.\nCollez ceci.\nEnregistrez, puis rechargez la page. Si le code a disparu après l’enregistrement, votre compte ne peut pas ajouter de scripts\u00a0: un administrateur du site le peut.',
+      shopify:
+        'Boutique en ligne → Thèmes → Personnaliser (ou Modifier le thème), et choisissez la page.\nAjouter une section → Liquid personnalisé, et collez ceci.\nEnregistrez, puis rechargez la boutique.',
+      gtm: 'Dans la page, placez <div id="parcours" style="height:600px"></div> là où la conversation doit se tenir.\nDans Tag Manager\u00a0: Balises → Nouvelle → Configuration de la balise → HTML personnalisé, et collez ceci.\nDéclenchement\u00a0: un déclencheur «\u00a0DOM prêt\u00a0» pour cette page.\nEnregistrez, puis Envoyer → Publier, et rechargez la page.',
+      react: 'Ajoutez ce composant à votre projet.\nAffichez <Bot /> là où la conversation doit se tenir.',
+    },
     copy: 'Copier le code',
   },
 })

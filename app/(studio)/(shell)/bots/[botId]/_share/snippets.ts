@@ -50,6 +50,7 @@ function tagManagerSnippet({ source, slug, mode, target }: Given): string {
   ].join('\n')
 }
 
+/** In JavaScript and in TypeScript, which does not know of `window.Parcours`. */
 function reactSnippet({ source, slug, mode, target }: Given): string {
   const more =
     mode === 'bubble'
@@ -71,7 +72,7 @@ function reactSnippet({ source, slug, mode, target }: Given): string {
     '    document.body.append(script)',
     '    return () => {',
     '      script.remove()',
-    `      window.Parcours?.get?.('${slug}')?.destroy()`,
+    `      Reflect.get(window, 'Parcours')?.get?.('${slug}')?.destroy()`,
     '    }',
     '  }, [])',
     target ? '  return <div id="parcours" style={{ height: 600 }} />' : '  return null',
