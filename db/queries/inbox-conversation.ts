@@ -182,6 +182,21 @@ async function entries(
   }))
 }
 
+/** What the visitor said last; '': nothing yet, or nothing in words. */
+export async function lastWordsOf(
+  sql: Connection,
+  workspace: WorkspaceId,
+  conversation: string,
+): Promise<string> {
+  const [row] = await runPrepared(
+    sql,
+    `select body->>'says' as says from events where workspace_id = $1 and conversation_id = $2 and kind = 'answer'
+    order by seq desc limit 1`,
+    [workspace, conversation],
+  )
+  return (row?.says as string | null | undefined) ?? ''
+}
+
 /** Its agent has seen what was said up to here. */
 export async function markTeamSeen(
   sql: Connection,

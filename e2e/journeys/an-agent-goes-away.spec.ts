@@ -52,6 +52,10 @@ test('an agent closes the laptop while typing: the visitor is not left with some
   await reply.fill('Before noon')
   await reply.press('Enter')
   await expect(again.getByText('Will be sent when you are back online')).toBeVisible()
+  // A link does not lead to the browser's error page.
+  await again.getByRole('link', { name: 'Contacts' }).click()
+  await expect(again.getByText(/^You are offline/)).toBeVisible()
+  await expect(reply).toBeVisible()
   await again.close()
   await context.setOffline(false)
   const last = await context.newPage()

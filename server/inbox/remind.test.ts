@@ -71,6 +71,7 @@ it('tells those of the team who want to know, in their language, once for each w
   })
   expect(first?.text).toContain(`http://localhost:3000/inbox/${visitor.id}`)
   expect(first?.text).toContain('Bcc: everybody@example.org <script>')
+  expect(first?.text).toMatch(/Son dernier message\s:\n\nHello\?\?\n/)
   expect(first?.headers.has('bcc')).toBe(false)
   expect(second).toMatchObject({
     recipient: 'marie@example.org',

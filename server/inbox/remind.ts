@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts'
-import { readInboxConversation } from '#db/queries/inbox-conversation.ts'
+import { lastWordsOf, readInboxConversation } from '#db/queries/inbox-conversation.ts'
 import type { Post } from '#db/queries/outbox.ts'
 import { putOffPost, removePost } from '#db/queries/outbox.ts'
 import { findAgent, listReminded } from '#db/queries/presence.ts'
@@ -45,6 +45,7 @@ export async function remind({ engine, db, mailer, baseUrl }: Surroundings, post
   }
 
   if (!mailer || !baseUrl) return removePost(sql, post)
+  const lastWords = await lastWordsOf(sql, workspace, id)
   const mailed = new Set(Array.isArray(body.mailed) ? body.mailed : [])
   for (const { id: person, email, locale } of await listReminded(db, workspace, found.team)) {
     if (mailed.has(person)) continue
@@ -52,7 +53,7 @@ export async function remind({ engine, db, mailer, baseUrl }: Surroundings, post
       await mailer.send(
         waitingMail(
           { to: email, locale, id: `${id}.${post.seq}.${person}`, link: `${baseUrl}/inbox/${id}` },
-          found,
+          { ...found, lastWords },
         ),
       )
     } catch (error) {

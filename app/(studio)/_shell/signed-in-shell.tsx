@@ -12,6 +12,7 @@ import { useInboxCounts } from '#app/(studio)/_duty/on-duty.tsx'
 import { NewWorkspace } from './new-workspace.tsx'
 import type { PlaceId } from './places.ts'
 import { StudioShell } from './studio-shell.tsx'
+import { useLinksOffline } from './use-links-offline.ts'
 
 const built: readonly PlaceId[] = ['bots', 'inbox', 'contacts', 'data', 'insights', 'settings']
 
@@ -35,6 +36,7 @@ export function SignedInShell({ children }: { children: ReactNode }) {
       onError: (error) => showToast({ tone: 'danger', title: say(error) }),
     }),
   )
+  useLinksOffline()
   const go = (id: string) => {
     enter(id)
     router.push('/bots')
