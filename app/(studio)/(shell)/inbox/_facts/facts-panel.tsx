@@ -31,7 +31,7 @@ export function FactsPanel({
   const { contact, collected, earlier, note, team, bot, version, channel } = conversation
   const consents = Object.entries(contact.consents)
   return (
-    <div className={classes('grid gap-6', !bare && 'p-5')}>
+    <div className={classes('grid grid-cols-1 gap-6', !bare && 'p-5')}>
       <div className="flex flex-col items-center gap-2 text-center">
         <Avatar decorative name={toldName(contact)} colorKey={contact.id} size="xl" />
         <div className="min-w-0 max-w-full">

@@ -60,7 +60,7 @@ export function ConversationTitle({ transcript }: { transcript: Transcript }) {
           </ButtonLink>
         }
       >
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <FactPart title={said.facts}>
             <KnownFacts facts={facts} none={said.noFacts} />
           </FactPart>
