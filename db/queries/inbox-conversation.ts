@@ -1,6 +1,7 @@
 import type { ContactShown } from '#db/queries/contact-row.ts'
 import { contactShown, toldVariables } from '#db/queries/contact-row.ts'
 import type { StoredEvent } from '#db/queries/conversation-events.ts'
+import { untilColumn } from '#db/queries/inbox.ts'
 import type { Connection } from '#db/queries/statement.ts'
 import { runPrepared } from '#db/queries/statement.ts'
 import type { Consent } from '#db/schema/contacts.ts'
@@ -15,6 +16,8 @@ export type Head = {
   owner: Owner
   agent: { id: string; name: string } | null
   waitingSince: Date | null
+  /** When the bot goes on if nobody takes it; null: somebody has it, or it waits for ever. */
+  until: Date | null
   /** The last number that exists, the last that the visitor has seen, and the last that its agent has seen. */
   seq: number
   seen: number
@@ -35,7 +38,7 @@ export type InboxConversation = {
   state: State
 }
 
-const headColumns = `c.status, c.owner, c.assignee_id, c.agent_name, c.waiting_since, s.seq, s.seen, s.team_seen`
+const headColumns = `c.status, c.owner, c.assignee_id, c.agent_name, c.waiting_since, s.seq, s.seen, s.team_seen, ${untilColumn}`
 
 export async function readHead(
   sql: Connection,
@@ -58,6 +61,7 @@ function headOf(row: { [column: string]: unknown }): Head {
     owner: row.owner as Owner,
     agent: row.assignee_id ? { id: row.assignee_id as string, name: (row.agent_name as string) ?? '' } : null,
     waitingSince: row.waiting_since ? new Date(row.waiting_since as string) : null,
+    until: row.until ? new Date(row.until as number) : null,
     seq: row.seq as number,
     seen: row.seen as number,
     teamSeen: row.team_seen as number,

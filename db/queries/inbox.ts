@@ -24,6 +24,8 @@ export type InboxRow = {
   agent: { id: string; name: string } | null
   team: string
   waitingSince: Date | null
+  /** When the bot goes on if nobody takes it; null: somebody has it, or it waits for ever. */
+  until: Date | null
   /** When something last happened. */
   at: Date
   /** The visitor said something that its agent has not seen, or another agent handed it to them. */
@@ -58,6 +60,9 @@ const views: {
   open: { where: `c.status = 'human'`, order: 'inbox_at', newestFirst: true },
   closed: { where: `c.status <> 'human' and c.inbox_at is not null`, order: 'inbox_at', newestFirst: true },
 }
+
+/** SQL: until when the conversation `c`, whose state is `s`, waits for somebody to take it; in ms since 1970. */
+export const untilColumn = `case when c.status = 'human' and c.owner = 'nobody' then (s.state->>'timer')::float8 end as until`
 
 /** One page of a list, and whether there is more. */
 export async function listInbox(
@@ -108,7 +113,7 @@ export async function listInbox(
       )
     } else part('page', `${first} limit ${inboxPage + 1}`)
     return `select c.id, c.bot_id, b.name as bot_name, c.contact_id, p.facts, ${toldVariables()} as told, c.locale, c.status, c.owner,
-        c.assignee_id, c.agent_name, c.team, c.waiting_since, c.inbox_at, c.${order} as place,
+        c.assignee_id, c.agent_name, c.team, c.waiting_since, ${untilColumn}, c.inbox_at, c.${order} as place,
         l.kind as last_kind, l.body->>'by' as last_by, l.body->>'author' as last_author, left(coalesce(l.body->'bubble'->>'text', l.body->'bubble'->>'name', l.body->>'says'), 300) as last_text,
         u.seq is not null as unread
       from page c
@@ -140,6 +145,7 @@ function rowOf(row: { [column: string]: unknown }): InboxRow {
     agent: row.assignee_id ? { id: row.assignee_id as string, name: (row.agent_name as string) ?? '' } : null,
     team: row.team as string,
     waitingSince: row.waiting_since ? moment('waiting_since') : null,
+    until: row.until ? new Date(row.until as number) : null,
     at: moment('inbox_at'),
     unread: row.unread as boolean,
     last: row.last_kind

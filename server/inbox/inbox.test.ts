@@ -47,6 +47,8 @@ describe('who waits for a human', () => {
       ...{ owner: 'nobody', agent: null, team: 'sales', unread: true, bot: { name: 'help' } },
       last: { kind: 'answer', text: 'A price' },
     })
+    const { waitingSince, until } = rows[0]!
+    expect(new Date(until!).getTime() - new Date(waitingSince!).getTime()).toBe(60_000)
     expect(await ada.api.counts.query(ada)).toEqual({ waiting: 2, mine: 0 })
   })
 
@@ -112,7 +114,7 @@ describe('an agent', () => {
     const open = await ada.api.open.query(ada)
     expect(open).toMatchObject({
       ...{ note: 'A price', team: 'sales', more: false, collected: { need: 'A price' } },
-      head: { owner: 'human', agent: { name: 'Ada' } },
+      head: { owner: 'human', agent: { name: 'Ada' }, until: null },
     })
     const lines = open.entries.map((entry) => (entry.type === 'message' ? entry.message.text : entry.type))
     expect(lines).toEqual(['What do you need?', 'A price', 'One moment.', 'event', 'event'])

@@ -8,7 +8,8 @@ import { IconButton } from '#app/_ui/icon-button.tsx'
 import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import { toldName } from '#flow/text/contact-name.ts'
-import { Waited } from '../_list/inbox-row.tsx'
+import { useGoingOn, Waited } from '../_list/inbox-row.tsx'
+import { inboxWords } from '../_list/inbox-words.ts'
 import { ConversationActions } from './conversation-actions.tsx'
 import { conversationWords } from './conversation-words.ts'
 import type { Head, Opened } from './use-conversation.ts'
@@ -24,7 +25,9 @@ type Props = {
 /** Who it is, who has it, and what can be done. */
 export function ConversationHead({ conversation, head, name, about, onFacts }: Props) {
   const said = useWords(conversationWords)
+  const around = useWords(inboxWords)
   const { person } = useSession()
+  const goesOn = useGoingOn(head.until)
   const { contact, bot } = conversation
   const stands =
     head.status === 'ended'
@@ -46,7 +49,7 @@ export function ConversationHead({ conversation, head, name, about, onFacts }: P
         <h2 className="truncate text-15 font-semibold">{name}</h2>
         <p className="flex min-w-0 items-center gap-1.5 text-12 text-ink-3">
           <span className="truncate" role="status">
-            {stands} · {bot.name}
+            {[stands, goesOn && around.botAt(goesOn), bot.name].filter(Boolean).join(' · ')}
           </span>
           {head.status === 'human' && head.waitingSince ? <Waited since={head.waitingSince} /> : null}
         </p>

@@ -41,6 +41,7 @@ export const conversationWords = words({
     goneHelp: 'Its visitor asked for it, or its time was over.',
     event: {
       handOff: 'The bot asked for a person',
+      handOn: (from: string, to: string) => `${from} handed the conversation on to ${to}`,
       close: (name: string) => (name ? `${name} closed the conversation` : 'The conversation was closed'),
       track: (goal: string) => `Goal reached: ${goal}`,
     },
@@ -104,6 +105,7 @@ export const conversationWords = words({
     goneHelp: 'La personne l’a demandé, ou son temps était écoulé.',
     event: {
       handOff: 'Le bot a demandé une personne',
+      handOn: (from: string, to: string) => `${from} a confié la conversation à ${to}`,
       close: (name: string) => (name ? `${name} a clos la conversation` : 'La conversation a été close'),
       track: (goal: string) => `Objectif atteint\u00a0: ${goal}`,
     },

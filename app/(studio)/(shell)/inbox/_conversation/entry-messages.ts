@@ -20,7 +20,9 @@ function messageOf(entry: Entry, said: Pick<ConversationWords, 'event'>): Messag
     case 'takeOver':
       return { ...head, role: 'agent', type: 'joined', author }
     case 'handOn':
-      return { ...head, role: 'agent', type: 'joined', ...(to && { author: to }) }
+      return to && author && to !== author
+        ? notice(said.event.handOn(author, to))
+        : { ...head, role: 'agent', type: 'joined', ...(to && { author: to }) }
     case 'letGo':
     case 'handBack':
       return { ...head, role: 'agent', type: 'left', author }

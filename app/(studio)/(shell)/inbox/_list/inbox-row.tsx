@@ -27,6 +27,7 @@ export const InboxRow = memo(function InboxRow({ row, current }: { row: Row; cur
   const { person } = useSession()
   const name = contactName(row.contact, locale)
   const unread = row.unread && row.status === 'human'
+  const goesOn = useGoingOn(row.until)
   const by = row.last?.by
   const speaker = by ? (by.id === person.id ? said.you : by.name || said.team) : ''
   return (
@@ -72,6 +73,7 @@ export const InboxRow = memo(function InboxRow({ row, current }: { row: Row; cur
               row.team,
               row.agent && row.agent.id !== person.id ? said.taken(row.agent.name) : '',
               row.status === 'active' ? said.withBot : '',
+              goesOn ? said.botAt(goesOn) : '',
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -81,6 +83,14 @@ export const InboxRow = memo(function InboxRow({ row, current }: { row: Row; cur
     </Link>
   )
 })
+
+/** At what time the bot goes on, when it is a matter of hours; null: it is not. */
+export function useGoingOn(until: string | Date | null): string | null {
+  const { time } = useFormats()
+  const now = useNow()
+  const left = until ? new Date(until).getTime() - now : 0
+  return until && now !== 0 && left > 0 && left < 12 * 3_600_000 ? time(until) : null
+}
 
 /** How long somebody has waited, in the colour of their patience. */
 export function Waited({ since, words: full = false }: { since: string | Date; words?: boolean }) {
