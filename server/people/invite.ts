@@ -56,6 +56,7 @@ export async function invite(
           locale,
           workspaceName: about.name,
           inviter: inviter.name,
+          role,
           days,
         }),
       )

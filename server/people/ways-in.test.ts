@@ -65,6 +65,7 @@ it('mails an invitation', async () => {
   })
   expect(made.mailed).toBe(true)
   expect(mails).toMatchObject([{ to: 'pierre@example.org', subject: 'Marie Curie invites you to Atelier' }])
+  expect(mails[0]!.text).toContain('invites you to answer visitors in the workspace Atelier')
   expect(mails[0]!.text).toContain(`https://bots.example${made.path}`)
 })
 

@@ -12,7 +12,7 @@ export type About = { workspace: string; conversation: string }
 type Page = {
   show: (outgoing: readonly Outgoing[]) => void
   add: (entries: readonly Entry[]) => void
-  refused: (error: unknown) => void
+  refused: (error: unknown, one: Outgoing) => void
 }
 export type ReplyLine = ReturnType<typeof begin>
 
@@ -49,7 +49,7 @@ function begin(client: ApiClient, about: About) {
           return 'said'
         } catch (error) {
           if (isPassing(error)) return 'unreached'
-          refused?.(error)
+          refused?.(error, one)
           return 'refused'
         }
       },

@@ -2,9 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useApiClient } from '#app/_api/api-context.ts'
+import { isProblem } from '#app/_api/problem.ts'
 import { useProblemWords } from '#app/_api/use-problem-words.ts'
 import type { Outgoing } from '#app/_chat/transcript.ts'
 import { showToast } from '#app/_ui/toasts.ts'
+import { useWords } from '#app/_words/use-words.ts'
+import { conversationWords } from './conversation-words.ts'
 import type { Entry } from './entry-messages.ts'
 import { outgoingText } from './kept-replies.ts'
 import type { About, ReplyLine } from './reply-line.ts'
@@ -16,6 +19,7 @@ export type Saying = ReturnType<typeof useSaying>
 export function useSaying(about: About, add: (entries: readonly Entry[]) => void) {
   const client = useApiClient()
   const say = useProblemWords()
+  const said = useWords(conversationWords)
   const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([])
   const line = useRef<ReplyLine>(null)
 
@@ -25,7 +29,12 @@ export function useSaying(about: About, add: (entries: readonly Entry[]) => void
     return line.current.showOn({
       show: setOutgoing,
       add,
-      refused: (error) => showToast({ tone: 'danger', title: say(error), key: 'inbox-say' }),
+      refused: (error, { shown }) =>
+        showToast({
+          tone: 'danger',
+          title: shown.type === 'file' && isProblem(error, 'wrongValue') ? said.wrongKind : say(error),
+          key: 'inbox-say',
+        }),
     })
   }, [client, about, add])
 

@@ -1,14 +1,13 @@
 'use client'
 
-import { useState } from 'react'
 import { Card } from '#app/_ui/card.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import { TextField } from '#app/_ui/text-field.tsx'
 import { useWords } from '#app/_words/use-words.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
 import { readTheme } from '#flow/theme/theme.ts'
 import { lookWords } from './look-words.ts'
+import { PictureField } from './picture-field.tsx'
 import { TextsField } from './texts-field.tsx'
+import type { ThemeChange } from './theme-change.ts'
 
 /** How the bot calls itself, and what a shared link to it shows. */
 export function ShareForm({
@@ -18,13 +17,11 @@ export function ShareForm({
   disabled,
 }: {
   theme: ChatTheme
-  onChange: (part: Partial<ChatTheme>) => void
+  onChange: ThemeChange
   languages: readonly string[]
   disabled: boolean
 }) {
   const said = useWords(lookWords)
-  const [picture, setPicture] = useState(theme.share.picture)
-  const safe = readTheme({ share: { picture: picture.trim() } }).share.picture
   const share = (part: Partial<ChatTheme['share']>) => onChange({ share: { ...theme.share, ...part } })
   return (
     <fieldset disabled={disabled} className="contents">
@@ -54,23 +51,16 @@ export function ShareForm({
             value={theme.share.description}
             onValueChange={(description) => share({ description })}
           />
-          <Field
+          <PictureField
             label={said.sharePicture}
             hint={said.sharePictureHelp}
-            error={picture.trim() && !safe ? said.sharePictureWrong : undefined}
-            optional
-          >
-            <TextField
-              type="url"
-              value={picture}
-              placeholder="https://"
-              disabled={disabled}
-              onValueChange={(typed) => {
-                setPicture(typed)
-                share({ picture: readTheme({ share: { picture: typed.trim() } }).share.picture })
-              }}
-            />
-          </Field>
+            wrong={said.sharePictureWrong}
+            accept="image/png,image/jpeg"
+            read={(picture) => readTheme({ share: { picture } }).share.picture}
+            value={theme.share.picture}
+            onValueChange={(picture, isWrong) => onChange({ share: { ...theme.share, picture } }, isWrong)}
+            disabled={disabled}
+          />
         </div>
       </Card>
     </fieldset>

@@ -1,12 +1,10 @@
 'use client'
 
-import { useState } from 'react'
 import { Badge } from '#app/_ui/badge.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { SegmentedControl } from '#app/_ui/segmented-control.tsx'
 import { Select } from '#app/_ui/select.tsx'
-import { TextField } from '#app/_ui/text-field.tsx'
 import { useFormats } from '#app/_words/use-formats.ts'
 import { useWords } from '#app/_words/use-words.ts'
 import { contrastOf, onColor } from '#flow/theme/contrast.ts'
@@ -15,7 +13,9 @@ import { fonts, largestRadius, positions, readTheme, schemes } from '#flow/theme
 import { ColorField } from './color-field.tsx'
 import { launcherIcons } from './launcher-preview.tsx'
 import { lookWords } from './look-words.ts'
+import { PictureField } from './picture-field.tsx'
 import { TextsField } from './texts-field.tsx'
+import type { ThemeChange } from './theme-change.ts'
 
 /** Everything about a chat's look, in two cards. */
 export function ThemeForm({
@@ -25,14 +25,12 @@ export function ThemeForm({
   disabled,
 }: {
   theme: ChatTheme
-  onChange: (part: Partial<ChatTheme>) => void
+  onChange: ThemeChange
   languages: readonly string[]
   disabled: boolean
 }) {
   const said = useWords(lookWords)
   const { number } = useFormats()
-  const [avatar, setAvatar] = useState(theme.avatar)
-  const safeAvatar = readTheme({ avatar }).avatar
   const ratio = contrastOf(theme.color, '#ffffff')
   const launcher = (part: Partial<ChatTheme['launcher']>) =>
     onChange({ launcher: { ...theme.launcher, ...part } })
@@ -88,23 +86,16 @@ export function ThemeForm({
               disabled={disabled}
             />
           </Field>
-          <Field
+          <PictureField
             label={said.avatar}
             hint={said.avatarHelp}
-            error={avatar.trim() && !safeAvatar ? said.avatarWrong : undefined}
-            optional
-          >
-            <TextField
-              type="url"
-              value={avatar}
-              placeholder="https://"
-              disabled={disabled}
-              onValueChange={(typed) => {
-                setAvatar(typed)
-                onChange({ avatar: readTheme({ avatar: typed.trim() }).avatar })
-              }}
-            />
-          </Field>
+            wrong={said.avatarWrong}
+            accept="image/*"
+            read={(avatar) => readTheme({ avatar }).avatar}
+            value={theme.avatar}
+            onValueChange={(avatar, isWrong) => onChange({ avatar }, isWrong)}
+            disabled={disabled}
+          />
         </div>
       </Card>
       <Card title={said.launcher} description={said.launcherHelp}>
