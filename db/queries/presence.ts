@@ -101,14 +101,20 @@ export async function listReminded(
     .orderBy(asc(users.id))
 }
 
-/** May this person answer visitors here, and was their browser heard of lately? Undefined: they may not. */
+/** May this person answer visitors here, and was their browser heard of lately? Undefined: they may not. `mails`: they want to be told by mail. */
 export async function findAgent(
   db: Database,
   workspace: WorkspaceId,
   userId: string,
-): Promise<{ id: string; name: string; fresh: boolean } | undefined> {
+): Promise<
+  { id: string; name: string; email: string; locale: Locale; mails: boolean; fresh: boolean } | undefined
+> {
   const [row] = await db
-    .select({ id: users.id, name: users.name, fresh: sql<boolean>`coalesce(${isFresh}, false)` })
+    .select({
+      ...{ id: users.id, name: users.name, email: users.email },
+      ...{ locale: members.locale, mails: members.mailsWaiting },
+      fresh: sql<boolean>`coalesce(${isFresh}, false)`,
+    })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(isThis(workspace, userId), ne(members.role, 'viewer')))

@@ -1,4 +1,5 @@
 import { conversationsOfAgent } from '#db/queries/inbox.ts'
+import { lastWordsOf, readInboxConversation } from '#db/queries/inbox-conversation.ts'
 import { findAgent } from '#db/queries/presence.ts'
 import type { WorkspaceId } from '#db/workspace-id.ts'
 import type { BlockRef } from '#flow/document.ts'
@@ -10,6 +11,8 @@ import { advance, seed, takeTurn } from '#server/conversations/advance.ts'
 import type { Engine } from '#server/conversations/engine.ts'
 import { planBeside, planTurn } from '#server/conversations/plan-turn.ts'
 import type { Agent } from '#server/conversations/record-of.ts'
+import { handedMail } from '#server/inbox/inbox-mails.ts'
+import { logError } from '#server/log.ts'
 import { Problem } from '#server/problem.ts'
 import type { Studio } from '#server/studio.ts'
 
@@ -43,11 +46,11 @@ export async function take({ engine }: Studio, where: Where, agent: Agent): Prom
 }
 
 /**
- * Another agent has it from now on. Whoever may answer may do it, also for somebody who is away; `from` is who had it when that was
+ * Another agent has it from now on. Whoever may answer may do it, also for somebody who is away, who is told by mail; `from` is who had it when that was
  * decided. Problems: notFound, conversationEnded, notYours when somebody else has it by now.
  */
 export async function handOn(
-  { db, engine }: Studio,
+  { db, engine, mail }: Studio,
   where: Where,
   agent: Agent,
   { to, from }: { to: string; from: string },
@@ -63,6 +66,27 @@ export async function handOn(
       { ...has, inboxAt: at },
     ),
   )
+  if (mail && next.mails && !next.fresh && next.id !== agent.id)
+    tellByMail(engine, mail, where, { next, by: agent.name }).catch((error) =>
+      logError(`The mail that a conversation was handed on (${where.conversation})`, error),
+    )
+}
+
+type Next = NonNullable<Awaited<ReturnType<typeof findAgent>>>
+
+/** Whoever is away when a conversation is handed on to them hears of it by mail. */
+async function tellByMail(
+  { sql }: Engine,
+  mail: NonNullable<Studio['mail']>,
+  { workspace, conversation }: Where,
+  { next, by }: { next: Next; by: string },
+): Promise<void> {
+  const found = await readInboxConversation(sql, workspace, conversation)
+  if (!found) return
+  const lastWords = await lastWordsOf(sql, workspace, conversation)
+  const id = `${conversation}.${found.head.seq}.${next.id}`
+  const link = `${mail.baseUrl}/inbox/${conversation}`
+  await mail.send(handedMail({ to: next.email, locale: next.locale, id, link }, { ...found, lastWords }, by))
 }
 
 /** Where a conversation came to that an agent let go of: with the bot, waiting for a person again, or over. */

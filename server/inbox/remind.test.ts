@@ -126,3 +126,22 @@ it('what an agent leaves behind whose browser is gone waits for the others; one 
   await expect.poll(waiting).toMatchObject([{ id: visitor.id, agent: null }])
   expect((await visitor.read()).messages.at(-1)).toMatchObject({ type: 'left', author: 'Ada' })
 })
+
+it('tells whoever is away that a conversation was handed on to them, and nobody who is there', async () => {
+  const { agent, other, workspace, ada, bob, comes } = await inboxOf(test)
+  const about = { workspace, conversation: (await comes()).id }
+  await agent.api.inbox.take.mutate(about)
+  await agent.api.inbox.say.mutate({ ...about, key: 'a-key-of-mine', said: { text: 'Bob knows' } })
+  await test.database
+    .sql`update members set seen_at = now() - interval '5 minutes', locale = 'fr' where user_id = ${bob}`
+  await agent.api.inbox.handOn.mutate({ ...about, to: bob, from: ada })
+  await eventually(() => expect(received).toHaveLength(1))
+  expect(received[0]).toMatchObject({
+    recipient: 'bob@example.org',
+    subject: expect.stringMatching(/^Ada vous confie Visiteur [0-9A-F]{4} \(help\)$/),
+  })
+  expect(received[0]?.text).toContain(`http://localhost:3000/inbox/${about.conversation}`)
+  await other.api.inbox.handOn.mutate({ ...about, to: ada, from: bob })
+  await other.api.inbox.handOn.mutate({ ...about, to: bob, from: ada })
+  expect(received).toHaveLength(1)
+})

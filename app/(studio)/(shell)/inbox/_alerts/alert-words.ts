@@ -11,7 +11,8 @@ export const alertWords = words({
     notificationsHelp: 'In this browser, while you look elsewhere.',
     refused: 'This browser does not allow notifications for this page. Change it in its settings.',
     mails: 'Mail',
-    mailsHelp: 'When somebody has waited for half a minute and nobody took it.',
+    mailsHelp:
+      'When somebody has waited for half a minute and nobody took it, or is handed on to you while you are away.',
     noMails: 'This server sends no mail: SMTP_URL and BASE_URL are not set.',
   },
   fr: {
@@ -24,7 +25,8 @@ export const alertWords = words({
     notificationsHelp: 'Dans ce navigateur, quand vous regardez ailleurs.',
     refused: 'Ce navigateur n’autorise pas les notifications de cette page. Changez-le dans ses réglages.',
     mails: 'E-mail',
-    mailsHelp: 'Quand quelqu’un attend depuis une demi-minute et que personne ne l’a pris.',
+    mailsHelp:
+      'Quand quelqu’un attend depuis une demi-minute et que personne ne l’a pris, ou vous est confié en votre absence.',
     noMails: 'Ce serveur n’envoie pas d’e-mail\u00a0: SMTP_URL et BASE_URL ne sont pas définis.',
   },
 })
