@@ -6,6 +6,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: {
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // By default one core is left out: of two, half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
