@@ -15,6 +15,7 @@ import { readTheme } from '#flow/theme/theme.ts'
 import { FactsPanel } from '../_facts/facts-panel.tsx'
 import { ConversationHead } from './conversation-head.tsx'
 import { conversationWords } from './conversation-words.ts'
+import { forgetWords } from './forget-words.ts'
 import { InboxTranscript } from './inbox-transcript.tsx'
 import { ReplyComposer } from './reply-composer.tsx'
 import { useConversation } from './use-conversation.ts'
@@ -44,7 +45,13 @@ export function ConversationPage({ id }: { id: string }) {
     return () => document.removeEventListener('visibilitychange', see)
   }, [client, about, isMine, last, head?.teamSeen])
 
-  if (gone || isProblem(opened.error, 'notFound')) {
+  const isGone = gone || isProblem(opened.error, 'notFound')
+  // Of who was erased nothing stays in this browser either.
+  useEffect(() => {
+    if (isGone) forgetWords(id)
+  }, [isGone, id])
+
+  if (isGone) {
     return (
       <div className="grid grow place-items-center bg-sunken">
         <EmptyState title={said.gone}>{said.goneHelp}</EmptyState>
