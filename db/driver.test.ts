@@ -43,6 +43,14 @@ test('a connection that breaks while words for it wait to be sent is a new one a
   expect(await one`select 3 as fine`).toMatchObject([{ fine: 3 }])
 })
 
+test('a write that fails after the connection has ended harms nobody', async () => {
+  await one`select 1`
+  socket.destroy()
+  await closed
+  socket.emit('error', new Error('write EPIPE'))
+  expect(await one`select 1 as fine`).toMatchObject([{ fine: 1 }])
+})
+
 test('what was said to a connection that ended is not said to those who come after it', async () => {
   const [session] = await one`select pg_backend_pid() as pid`
   const slow = one`select pg_sleep(60)`.catch(() => 'lost')

@@ -1,4 +1,3 @@
-import { isLateWrite } from '#db/late-write.ts'
 import { logError } from '#server/log.ts'
 
 type Running = { stop(): Promise<void> }
@@ -42,7 +41,6 @@ export async function runProcess(start: (signal: AbortSignal) => Promise<Running
   // A promise that nobody awaited is a bug of one request; the others go on.
   process.on('unhandledRejection', (reason) => logError('A rejected promise was left alone', reason))
   process.on('uncaughtException', (error) => {
-    if (isLateWrite(error)) return
     logError('An error was not caught: stopping', error)
     void end(1)
   })

@@ -2,7 +2,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { openDatabase } from '#db/client.ts'
-import { isLateWrite } from '#db/late-write.ts'
 import { keyringOf } from '#server/access/keyring.ts'
 import { startEngine } from '#server/conversations/start-engine.ts'
 import { readEnvironment } from '#server/environment.ts'
@@ -14,9 +13,6 @@ import { openBus } from '#server/realtime/bus.ts'
  * port when it is ready.
  */
 const [, , url = '', lease = '1000'] = process.argv
-process.on('uncaughtException', (error) => {
-  if (!isLateWrite(error)) throw error
-})
 const { db, sql, turns, aside } = openDatabase(url)
 const environment = readEnvironment({ RATE_LIMIT_FACTOR: '100000', ALLOW_PRIVATE_HOSTS: '1' })
 const keys = keyringOf('a secret for tests, thirty-two characters or more')

@@ -218,7 +218,7 @@ export async function countConversations(
     ), last as materialized (
       select distinct on (k) k, seq, flow, block, port from entries order by k, seq desc, n desc
     ), stops as materialized (
-      select d.workspace_id as w, d.id as v, f.key as flow from (select distinct w, v from given) g
+      select d.workspace_id as w, d.id as v, f.key as flow from (select distinct w, v from given where status = 'ended') g
       join versions d on d.workspace_id = g.w and d.id = g.v
       cross join lateral jsonb_each(d.document -> 'flows') f where f.value -> 'interrupt' ->> 'after' = 'abandon'
     ), stopped as materialized (
