@@ -52,12 +52,13 @@ test('the widget’s renderer draws what React draws, through many changes', asy
     import { scenes as forReact } from 'scenes:react'
     import { scenes as forWidget } from 'scenes:widget'
     import { Fragment, h } from '#widget/renderer/jsx.ts'
-    import { render } from '#widget/renderer/render.ts'
+    import { renderInto } from '#widget/renderer/render.ts'
     const told = { react: [], widget: [] }
     const [one, other] = [document.createElement('div'), document.createElement('div')]
     document.body.append(one, other)
     const root = createRoot(one)
     const react = forReact(React.createElement, React.Fragment, told.react)
+    const render = renderInto(other)
     const widget = forWidget(h, Fragment, told.widget)
     const fields = (place) => [...place.querySelectorAll('input, select, textarea')].map((field) => field.value + field.checked)
     const seen = (place) => place.innerHTML
@@ -72,7 +73,7 @@ test('the widget’s renderer draws what React draws, through many changes', asy
       for (let at = 0; at < 80; at++) {
         const keys = [...'abcdefgh'].filter(() => random(3) > 0).sort(() => random(3) - 1)
         flushSync(() => root.render(React.createElement(react.Page, { at, keys })))
-        render(h(widget.Page, { at, keys }), other)
+        render(h(widget.Page, { at, keys }))
         if (random(2)) {
           const count = random(9)
           flushSync(() => react.setters.b(count))
@@ -85,7 +86,7 @@ test('the widget’s renderer draws what React draws, through many changes', asy
         told.react.length = told.widget.length = 0
       }
       flushSync(() => root.unmount())
-      render(null, other)
+      render(null)
       await new Promise((resolve) => setTimeout(resolve))
       return { left: other.innerHTML, same: JSON.stringify(told.react) === JSON.stringify(told.widget) }
     }`

@@ -16,7 +16,7 @@ import type { AgentReport } from '#scripts/bench/agents.ts'
 import { launchProduct, usage } from '#scripts/bench/product.ts'
 import { publishBot } from '#scripts/bench/publish-bot.ts'
 import type { StreamReport } from '#scripts/bench/streams.ts'
-import { budget, buildWidget } from '#scripts/build-widget.ts'
+import { budget, widgetWeight } from '#scripts/widget-weight.ts'
 import { runFolder } from '#test/leftovers.ts'
 
 /**
@@ -58,10 +58,10 @@ try {
 }
 
 async function bytes(): Promise<void> {
-  const { loader, all, pieces } = await buildWidget()
-  aim('Bytes of brotli until the button shows', loader, budget.loader)
-  aim('Bytes of brotli in all for a first conversation', all, budget.all)
-  for (const [name, size] of Object.entries(pieces)) console.log(`  when asked for, ${name}: ${size}`)
+  const { loader, all } = await widgetWeight()
+  aim('Bytes of brotli until the button shows, the bot’s look included', loader, budget.loader)
+  for (const [language, size] of Object.entries(all))
+    aim(`Bytes of brotli in all, in ${language}`, size, budget.all)
 }
 
 async function speed(): Promise<void> {

@@ -1,63 +1,42 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
 import type { BuildOptions, Plugin } from 'esbuild'
 import { build, transform } from 'esbuild'
 import type { MinifyOptions } from 'terser'
 import { minify } from 'terser'
-import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /**
- * What visitors may be made to fetch, in bytes of brotli: the loader, until the button shows; all that a first conversation takes (the
- * loader, the chat, and its words in one language), and with it any one of the parts that come when a question, or the visitor, asks
- * for them.
+ * Builds into `folder`: `widget.js` (the loader), `widget-chat-*.js` (the chat in each language, with a renderer of ours in React's place) and
+ * `widget-words-*.js` (what a conversation needs that changes to another language). `widget.json` tells the mark of their content, by which
+ * the loader asks for them so that they may be kept for ever. `widget-weight.ts` tells what it weighs.
  */
-export const budget = { loader: 3 * 1024, all: 20 * 1024 }
-
-/** In bytes of brotli; `pieces` by the names of their scripts. */
-export type WidgetSizes = { loader: number; all: number; pieces: { [name: string]: number } }
-
-/** The parts that are fetched when they are needed, each with its group of words in one language: see `app/_chat/pieces.ts`. */
-const pieces = {
-  menu: ['app/_chat/chat-menu.tsx', 'menu'],
-  lists: ['app/_chat/long-list.tsx', 'options'],
-  boxes: ['app/_chat/tick-boxes.tsx', 'options'],
-  rating: ['app/_chat/rating.tsx', 'rating'],
-  calendar: ['app/_chat/calendar.tsx', 'calendar'],
-  files: ['app/_chat/files.tsx', 'files'],
-  media: ['app/_chat/media.tsx', 'media'],
-} satisfies { [piece: string]: [from: string, words: keyof ChatWords['parts']] }
-
-/**
- * Builds into `folder`: `widget.js` (the loader), `widget-chat.js` (the chat, with a renderer of ours in React's place), `widget-words-*.js` and a
- * script for each part that few conversations need. `widget.json` tells the mark of their content, by which the loader asks for them so
- * that they may be kept for ever. A test holds it to the budget: an installation starts all the same.
- */
-export async function buildWidget(folder = join(root, 'public')): Promise<WidgetSizes> {
-  const shared = await sharedNames()
-  const chat = bundle({ entryPoints: ['widget/mount-chat.tsx'], format: 'esm' })
-  const place = piece('widget/place.ts', shared)
-  const later = Object.entries(pieces).map(async ([name, [from, said]]) => ({
-    ...{ name, said },
-    script: await piece(from, shared),
-  }))
-  const files = withWords(await Promise.all(later), await Promise.all(chatLanguages.map(readChatWords)))
-  files['widget-chat.js'] = await chat
-  files['widget-place.js'] = await place
+export async function buildWidget(folder = join(root, 'public')): Promise<void> {
+  const { script: chat, short } = await bundle({ entryPoints: ['widget/mount-chat.tsx'] }, pinned)
+  const files: { [name: string]: string } = {}
+  for (const { page: _page, launcher: _launcher, ...words } of await Promise.all(
+    chatLanguages.map(readChatWords),
+  )) {
+    const named = Object.entries(words).map(
+      ([name, text]) => `${short[name] || name}:${JSON.stringify(text)}`,
+    )
+    const said = `const words={${named}};`
+    files[`widget-words-${words.language}.js`] = `export ${said}`
+    files[`widget-chat-${words.language}.js`] = said + chat.replace('export{', 'export{words,')
+  }
   const mark = hashOf(Object.values(files).join('\n')).slice(0, 8)
   // The loader last: it never asks for what is not there.
-  const loader = await bundle({
-    ...{ entryPoints: ['widget/main.ts'], format: 'esm' },
-    define: { MARK: JSON.stringify(mark) },
-  })
-  files['widget.js'] = `(FACE=>{${loader}})(0)`
+  const loader = await bundle(
+    { entryPoints: ['widget/main.ts'], define: { MARK: JSON.stringify(mark) } },
+    // It draws without JSX: there the name is the browser's own.
+    { ...short, className: false },
+  )
+  files['widget.js'] = `(FACE=>{${loader.script}})(0)`
   const names = Object.keys(files)
   files['widget.json'] = JSON.stringify({ mark, names })
-  const sizes = sizesOf(files)
   await mkdir(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name)
@@ -65,62 +44,34 @@ export async function buildWidget(folder = join(root, 'public')): Promise<Widget
     await writeFile(`${path}.${process.pid}`, content)
     await rename(`${path}.${process.pid}`, path)
   }
-  return sizes
 }
 
-function sizesOf(files: { [name: string]: string }): WidgetSizes {
-  const size = (name: string) => brotliCompressSync(files[name] ?? '').length
-  const largest = (part: string) =>
-    Math.max(...chatLanguages.map((language) => size(`widget-${part}-${language}.js`)))
-  const loader = size('widget.js')
-  const all = loader + size('widget-chat.js') + largest('words')
-  const names = Object.keys(pieces).map((name) => [name, largest(name)])
-  return { loader, all, pieces: { ...Object.fromEntries(names), place: size('widget-place.js') } }
-}
+/**
+ * Names of the chat's own objects, and of its words, which the build makes short. Never one of what is sent as JSON, of the page's API, or
+ * of the browser's own objects.
+ */
+export const ownNames =
+  `act again agree asked attach below beside busy button change choose chooseLanguage className closeChat
+  confirm connecting corner deps depth disagree download draft drop enabled ended engine field first
+  forbidden found give giveFile gone history hooks hurry inQueue inScheme inSight joined joins keep kids
+  last layout leave leaves listen more needed network newDay noMatch none notSent offers offline online
+  option orWrite outgoing phase picture props rate retry retryAfter returned search sendFile sending
+  since snapshot stop taken tell theme toEnd today tooLarge tooLong transcript trouble unavailable undo
+  unread upTo wake wanted write writing yesterday you`.split(/\s+/)
 
-/** What the chat says in each language, as scripts: without what only some conversations need, which is in the part that they fetch. */
-function withWords(
-  parts: readonly { name: string; said: keyof ChatWords['parts']; script: string }[],
-  languages: readonly ChatWords[],
-): { [name: string]: string } {
-  const files: { [name: string]: string } = {}
-  const exported = (words: object) => `export const words=${JSON.stringify(words)}`
-  for (const { page: _page, launcher: _launcher, ...words } of languages) {
-    files[`widget-words-${words.language}.js`] = exported({ ...words, parts: {} })
-    for (const { name, said, script } of parts) {
-      const own = exported({ [said]: words.parts[said] })
-      files[`widget-${name}-${words.language}.js`] = `${script}\n${own}`
-    }
-  }
-  return files
-}
+type Short = { [name: string]: string | false }
 
-/** A part as a script that gives it to whoever hands over what it shares with the chat. */
-async function piece(from: string, shared: Map<string, string[]>): Promise<string> {
-  const module = await bundle({
-    ...{ entryPoints: [from], format: 'esm', plugins: [smallCss, fromChat(shared)] },
-    ...{ inject: [], jsxFactory: 'given.h', jsxFragment: 'given.Fragment' },
-  })
-  const [, body = '', exported = ''] = /^(.*)export\{(.*)\};?\s*$/s.exec(module) ?? []
-  const named = exported.split(',').map((one) => {
-    const [inside = '', outside = inside] = one.split(' as ')
-    return `${outside}:${inside}`
-  })
-  return `export default given=>{${body}return{${named}}}`
-}
+/** What a browser keeps goes on with the next build, too. */
+const pinned: Short = { outgoing: '_o', trouble: '_t', className: 'class' }
 
-/** What `widget/shared.ts` names, by the module that it comes from. */
-async function sharedNames(): Promise<Map<string, string[]>> {
-  const text = await readFile(join(root, 'widget/shared.ts'), 'utf8')
-  const lines = text.matchAll(/import \{ (.+) \} from '(.+)'/g)
-  return new Map([...lines].map(([, names = '', module = '']) => [module, names.split(', ')]))
-}
-
-async function bundle(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
+async function bundle(options: BuildOptions, known: Short): Promise<{ script: string; short: Short }> {
+  const { outputFiles, mangleCache = {} } = await build({
     absWorkingDir: root,
     bundle: true,
-    minify: true,
+    format: 'esm',
+    mangleProps: new RegExp(`^(${ownNames.join('|')})$`),
+    mangleCache: known,
+    minifySyntax: true,
     write: false,
     target: ['chrome109', 'firefox115', 'safari16.4'],
     charset: 'utf8',
@@ -132,7 +83,7 @@ async function bundle(options: BuildOptions): Promise<string> {
     // The chat uses little of React: what it uses is in the widget's own renderer.
     alias: {
       react: '#widget/renderer/hooks.ts',
-      '#app/_chat/pieces.ts': '#widget/pieces.ts',
+      '#app/_chat/read-markdown.ts': '#widget/read-markdown.ts',
       '#app/_chat/use-chat-words.ts': '#widget/use-chat-words.ts',
     },
     tsconfigRaw: {},
@@ -142,7 +93,7 @@ async function bundle(options: BuildOptions): Promise<string> {
   })
   const [output] = outputFiles ?? []
   if (!output) throw new Error('Nothing came of the build')
-  return smallest(output.text)
+  return { script: await smallest(output.text), short: mangleCache }
 }
 
 /** What is said in the same way everywhere compresses best: functions without arrows, variables and statements one by one. */
@@ -173,21 +124,6 @@ async function smallest(script: string): Promise<string> {
   return code
 }
 
-/** A part takes what it shares with the chat from what it is given, instead of bundling it again. */
-function fromChat(shared: Map<string, string[]>): Plugin {
-  return {
-    name: 'from-chat',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(react|#)/ }, ({ path }) =>
-        shared.has(path) ? { path, namespace: 'chat', sideEffects: false } : undefined,
-      )
-      onLoad({ filter: /.*/, namespace: 'chat' }, ({ path }) => ({
-        contents: (shared.get(path) ?? []).map((name) => `export const ${name} = given.${name}`).join('\n'),
-      }))
-    },
-  }
-}
-
 type Texts = { [name: string]: unknown }
 
 /** Style sheets are written to be read; what is sent has no spaces. */
@@ -208,12 +144,4 @@ const smallCss: Plugin = {
 
 function hashOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10)
-}
-
-if (import.meta.main) {
-  const { loader, all, pieces } = await buildWidget()
-  const told = Object.entries(pieces).map(([name, size]) => `${name} ${size}`)
-  console.log(
-    `Widget, in bytes of brotli: loader ${loader} of ${budget.loader}; all of a first conversation ${all} of ${budget.all}; when asked for: ${told.join(', ')}`,
-  )
 }

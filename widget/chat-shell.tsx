@@ -1,17 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { Chat } from '#app/_chat/chat.tsx'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
-import { themeText } from '#flow/theme/theme.ts'
 import type { MountOptions } from '#widget/mount-chat.tsx'
+import type { WidgetMode } from '#widget/widget-options.ts'
 
-type Props = MountOptions & { engine: ChatEngine; open: boolean }
+type Props = Pick<MountOptions, 'face' | 'locale' | 'close'> & {
+  mode: WidgetMode
+  engine: ChatEngine
+  open: boolean
+}
 
 /** A window of this width and less is a phone's: the chat takes all of it. */
 const phone = '(max-width: 480px)'
 
 /** The frame around the chat: a panel, a modal dialog, or nothing at all. Escape closes what can be closed. */
 export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
-  const name = themeText(face.theme.title, locale) || face.name
+  const name = face.words[locale]?.name ?? ''
   const panel = useRef<HTMLDialogElement & HTMLDivElement>(null)
   const floats = mode === 'bubble' || mode === 'popup'
 
@@ -26,43 +30,31 @@ export function ChatShell({ engine, open, mode, face, locale, close }: Props) {
     return undefined
   }, [open, floats])
 
-  const chat = (
-    <Chat
-      {...{ engine, locale, open, ...face, name }}
-      layout={mode === 'page' ? 'page' : 'panel'}
-      focus={mode !== 'inline'}
-      close={floats ? close : undefined}
-    />
-  )
-  if (mode === 'popup') {
-    return (
-      <dialog
-        ref={panel}
-        className="frame"
-        aria-label={name}
-        onCancel={(event) => {
-          event.preventDefault()
-          close()
-        }}
-      >
-        {chat}
-      </dialog>
-    )
-  }
+  // A modal dialog is hidden by the browser, and closed by it when Escape is pressed.
+  const isModal = mode === 'popup'
+  const Frame = isModal ? 'dialog' : 'div'
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the panel in the corner is a dialog, which Escape closes.
-    <div
+    <Frame
       ref={panel}
       className="frame"
-      hidden={!open}
-      {...(mode === 'page' && { role: 'main' })}
-      {...(floats && { role: 'dialog', 'aria-label': name })}
+      hidden={!(open || isModal)}
+      role={mode === 'page' ? 'main' : floats ? 'dialog' : undefined}
+      aria-label={floats ? name : undefined}
+      onClose={() => open && close()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && floats) close()
+        if (event.key === 'Escape' && mode === 'bubble') close()
       }}
     >
-      {chat}
-    </div>
+      <Chat
+        {...{ engine, locale, open, name }}
+        languages={Object.keys(face.words)}
+        header={face.header}
+        theme={{ avatar: face.avatar ?? '' }}
+        layout={mode === 'page' ? 'page' : 'panel'}
+        focus={mode !== 'inline'}
+        close={floats ? close : undefined}
+      />
+    </Frame>
   )
 }
 

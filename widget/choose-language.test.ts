@@ -8,5 +8,5 @@ test.each([
   [[undefined, '', 'de'], ['en', 'fr'], 'en'],
   [['en-US@posix'], ['fr', 'en'], 'en'],
 ])('who wants %j of a bot that speaks %j gets %s', (wanted, spoken, expected) => {
-  expect(chooseLanguage(wanted, spoken, 'en')).toBe(expected)
+  expect(chooseLanguage(wanted, spoken)).toBe(expected)
 })

@@ -1,4 +1,5 @@
 import type { BotFace } from '#app/_chat/contract.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import { chooseLanguage } from '#widget/choose-language.ts'
 import type { Launcher } from '#widget/launcher.ts'
 import { createLauncher } from '#widget/launcher.ts'
@@ -12,6 +13,9 @@ import type { WidgetOptions } from '#widget/widget-options.ts'
 
 /** What the bot looks like, where the server was told whose script it is (`?bot=`); else 0. */
 declare const FACE: BotFace | 0
+
+/** What the build puts into one script for each language. */
+type ChatScript = typeof import('#widget/mount-chat.tsx') & { words: ChatWords }
 
 type Heard = (event: WidgetEvent) => void
 
@@ -44,13 +48,15 @@ export function createWidget(
   const host = document.createElement('parcours-chat')
   const root = host.attachShadow({ mode: 'open' })
   const listeners = new Map<Heard, WidgetEvent['type']>()
-  const memory = openBefore(`parcours:${base}/${bot}:${mode}`)
+  const memory = `parcours:${base}/${bot}:${mode}`
   const attributes: MountOptions['attributes'] = {}
   const waiting: string[] = []
   let face: BotFace | null = null
   let locale = ''
+  let said: ChatWords | undefined
   let launcher: Launcher | undefined
   let mounting: Promise<MountedChat> | undefined
+  let inScheme: MountOptions['inScheme']
   let open = false
   let asked = mode === 'page'
   let tries = 0
@@ -59,27 +65,26 @@ export function createWidget(
 
   function tell(event: WidgetEvent) {
     if (event.type === 'message' && event.unseen) unread++
-    launcher?.show(open, unread)
+    launcher?.show(open, unread, said)
     listeners.forEach((type, heard) => {
       if (type === event.type) heard(event)
     })
   }
 
   /** The visitor shows interest: the chat may come, and its words with it. */
-  async function intent() {
-    void import(script(`words-${face?.words[locale]?.language}`)).catch(() => tries)
+  async function intent(face: BotFace): Promise<ChatScript> {
     // Some browsers remember that a script did not come: another try has another name.
-    return (await import(
-      script('chat') + (tries ? `#${tries}` : '')
-    )) as typeof import('#widget/mount-chat.tsx')
+    return import(script(`chat-${face.words[locale]?.language ?? locale}`) + (tries ? `#${tries}` : ''))
   }
 
   async function mount(face: BotFace) {
-    const { mountChat } = await intent()
-    return mountChat({
-      ...{ root, base, bot, mode, attributes, asked, tell, face, locale, user: options.user, script },
+    const { mountChat, words } = await intent(face)
+    said = words
+    launcher?.show(open, unread, said)
+    return mountChat(words, {
+      ...{ root, options, attributes, asked, tell, face, locale, script, inScheme },
       close() {
-        void show(false).then(() => launcher?.focus())
+        void show(false).then(() => launcher?.button.focus())
       },
     })
   }
@@ -89,8 +94,8 @@ export function createWidget(
     const changed = open !== now
     open = now
     if (now) unread = 0
-    launcher?.show(open, unread)
-    if (byVisitor && asked) memory.write(now)
+    launcher?.show(open, unread, said)
+    if (byVisitor) openBefore(memory, now ? '1' : '0')
     if (!face || !(now || mounting)) return
     mounting ??= mount(face)
     try {
@@ -103,7 +108,7 @@ export function createWidget(
       // The network is away: as long as it is wanted, it is tried again.
       tries++
       mounting = undefined
-      if (open) setTimeout(() => open && show(true, false), 3000)
+      setTimeout(() => open && show(true, false), 3000)
     }
   }
 
@@ -111,14 +116,16 @@ export function createWidget(
     if (options.face) face = JSON.parse(options.face)
     else face = FACE && FACE.slug === bot ? FACE : await fetchFace(base, bot)
     if (gone || !face) return
-    const { css, theme, languages, defaultLanguage } = face
+    const { css, words } = face
     const wanted = [options.locale, document.documentElement.lang, ...navigator.languages]
-    locale = chooseLanguage(wanted, languages, defaultLanguage)
-    const scheme = theme.scheme === 'auto' && mode !== 'page' ? pageScheme() : theme.scheme
-    const dark = `@media (prefers-color-scheme:dark){${css.dark}}`
-    const colors = scheme === 'auto' ? css.light + dark : css[scheme]
+    locale = chooseLanguage(wanted, Object.keys(words))
+    const scheme = face.scheme ?? (mode !== 'page' && pageScheme())
+    inScheme = (light, dark) => {
+      if (!scheme) return `${light}@media (prefers-color-scheme:dark){${dark}}`
+      return scheme === 'dark' ? dark : light
+    }
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(launcherCss + colors)
+    sheet.replaceSync(launcherCss + css.shape + inScheme(css.light, css.dark))
     root.adoptedStyleSheets = [sheet]
     host.className = mode
     if (mode !== 'inline') document.body.append(host)
@@ -128,12 +135,12 @@ export function createWidget(
         face,
         locale,
         () => void show(!open),
-        () => void intent().catch(() => tries++),
+        () => void intent(face as BotFace).catch(() => tries++),
       )
-      root.append(launcher.element)
+      root.append(launcher.corner)
     }
     tell({ type: 'ready' })
-    const before = memory.read()
+    const before = openBefore(memory)
     const byItself = () => before || void show(true, false)
     if (open || asked || (mode === 'bubble' && innerWidth > 480 && before === '1')) void show(true)
     else if (mode === 'inline') whenNear(host, byItself)
@@ -178,7 +185,7 @@ export function createWidget(
 function place(host: Element, { target, script }: WidgetOptions): void {
   let found: Element | null = null
   try {
-    found = document.querySelector(target)
+    found = document.querySelector(`${target}`)
   } catch {
     // No selector.
   }
@@ -188,17 +195,17 @@ function place(host: Element, { target, script }: WidgetOptions): void {
 
 /** What the bot looks like; tried again while the network is away. A site that may not show it reads why in its console. */
 async function fetchFace(base: string, bot: string): Promise<BotFace | null> {
-  for (let wait = 1; ; wait *= 2) {
+  for (;;) {
     const response = await fetch(`${base}/api/v1/bots/${encodeURIComponent(bot)}`).catch(() => null)
     if (response?.ok) return response.json()
     if (response && response.status < 429) {
       const why =
         response.status === 403
           ? `may not be shown on ${location.origin}: see its allowed sites`
-          : 'does not exist, or is offline'
+          : 'is not here'
       console.warn(`Parcours: the bot “${bot}” ${why}.`)
       return null
     }
-    await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 60) * 1000))
+    await new Promise((resolve) => setTimeout(resolve, 10_000))
   }
 }

@@ -14,9 +14,8 @@ export const launcherCss = `
 .corner svg { width: 28px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 .corner .launcher { position: relative; gap: 10px; min-width: 60px; height: 60px; padding: 0 16px; border-radius: 30px; background: var(--accent); color: var(--onAccent); font-weight: 600; box-shadow: 0 8px 24px -4px rgb(0 0 0 / .3); }
 .launcher i { position: absolute; top: -3px; right: -3px; padding: 0 7px; border-radius: 11px; background: #c81e3a; color: #fff; font: 700 12px/22px system-ui; }
-.launcher i:empty { display: none; }
-.greeting { position: relative; padding: 12px 40px 12px 16px; border-radius: var(--radius); background: var(--surface); color: var(--ink1); box-shadow: 0 8px 24px -4px rgb(0 0 0 / .3); overflow-wrap: anywhere; cursor: pointer; }
-.greeting button { position: absolute; top: 8px; right: 8px; width: 28px; height: 28px; color: var(--ink3); font-size: 22px; }
+.greeting { position: relative; padding: 12px 40px 12px 16px; border-radius: var(--radius); background: Canvas; color: CanvasText; box-shadow: 0 8px 24px -4px rgb(0 0 0 / .3); overflow-wrap: anywhere; cursor: pointer; }
+.greeting button { position: absolute; top: 8px; right: 8px; width: 28px; height: 28px; opacity: .7; font-size: 22px; }
 @media (forced-colors: active) { .launcher, .greeting { border: 2px solid; } }
 @media print { :host { display: none !important; } }
 `

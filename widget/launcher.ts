@@ -1,22 +1,24 @@
 import type { BotFace } from '#app/_chat/contract.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 const closedShape = 'm6 9 6 6 6-6'
 
-export type Launcher = { element: HTMLElement; show(open: boolean, unread: number): void; focus(): void }
+export type Launcher = {
+  corner: Element
+  button: HTMLElement
+  /** The chat's own words are there once it has been open, or told of something. */
+  show(open: boolean, unread: number, words?: ChatWords): void
+}
 
 /** The button in the corner, with its label and its greeting. Made of elements: no text of the theme is ever read as HTML. */
 export function createLauncher(
-  { icon, words: spoken, theme: { launcher, position } }: BotFace,
+  { icon, words, position }: BotFace,
   locale: string,
   toggle: () => void,
   intent: () => void,
 ): Launcher {
-  const words = spoken[locale] as BotFace['words'][string]
-  const said = (text: { [language: string]: string }) =>
-    text[locale] ?? text[locale.split('-')[0] ?? ''] ?? Object.values(text)[0] ?? ''
-  const label = said(launcher.label)
-  const greeting = said(launcher.greeting)
-  const corner = make('div', `corner ${position}`)
+  const { open, label = '', greeting, dismiss } = words[locale] as BotFace['words'][string]
+  const corner = make('div', `corner ${position ?? ''}`)
   const hello = make('div', 'greeting')
   const button = make('button', 'launcher')
   const badge = make('i', '')
@@ -27,28 +29,31 @@ export function createLauncher(
   button.onclick = hello.onclick = toggle
   button.onpointerenter = button.onfocus = intent
 
-  const dismiss = make('button', '')
-  dismiss.textContent = '×'
-  dismiss.ariaLabel = words.dismiss
-  dismiss.onclick = (event) => {
-    event.stopPropagation()
-    hello.remove()
-    button.focus()
+  if (greeting) {
+    const close = make('button', '')
+    close.textContent = '×'
+    close.ariaLabel = dismiss ?? ''
+    close.onclick = (event) => {
+      event.stopPropagation()
+      hello.remove()
+      button.focus()
+    }
+    hello.append(greeting, close)
+    corner.append(hello)
   }
-  hello.append(greeting, dismiss)
-  if (greeting) corner.append(hello)
   corner.append(button)
 
-  function show(open: boolean, unread: number) {
-    path.setAttribute('d', open ? closedShape : icon)
-    button.ariaExpanded = `${open}`
+  function show(isOpen: boolean, unread: number, said?: ChatWords) {
+    path.setAttribute('d', isOpen ? closedShape : icon)
+    button.ariaExpanded = `${isOpen}`
     button.ariaLabel =
-      (open ? words.close : label || words.open) + (unread ? `, ${unread} ${words.unread}` : '')
-    badge.textContent = unread ? `${unread}` : ''
-    if (open) hello.remove()
+      ((isOpen && said?.closeChat) || label || open) + (unread ? `, ${unread} ${said?.unread}` : '')
+    badge.hidden = !unread
+    badge.textContent = `${unread}`
+    if (isOpen) hello.remove()
   }
   show(false, 0)
-  return { element: corner, show, focus: () => button.focus() }
+  return { corner, button, show }
 }
 
 function make<T extends keyof HTMLElementTagNameMap>(tag: T, name: string): HTMLElementTagNameMap[T] {

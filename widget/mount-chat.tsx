@@ -3,28 +3,30 @@ import { createChatEngine } from '#app/_chat/chat-engine.ts'
 import { browserStorage } from '#app/_chat/chat-storage.ts'
 import type { Beginning, BotFace } from '#app/_chat/contract.ts'
 import { restTransport } from '#app/_chat/rest-transport.ts'
+import type { ChatWords } from '#flow/chat-words/chat-words.ts'
+import { darkGroundCss, lightGroundCss } from '#flow/theme/ground-css.ts'
 import { ChatShell } from '#widget/chat-shell.tsx'
-import { fetchPiece, fetchWords, piecesAre } from '#widget/pieces.ts'
+import { placeCss } from '#widget/place-css.ts'
 import type { Child } from '#widget/renderer/render.ts'
-import { render } from '#widget/renderer/render.ts'
+import { renderInto } from '#widget/renderer/render.ts'
 import { shellCss } from '#widget/shell-css.ts'
+import { wordsAre } from '#widget/use-chat-words.ts'
 import type { WidgetEvent } from '#widget/widget-event.ts'
-import type { WidgetMode } from '#widget/widget-options.ts'
+import type { WidgetOptions } from '#widget/widget-options.ts'
 
 export type MountOptions = {
   root: ShadowRoot
-  base: string
-  bot: string
+  options: WidgetOptions
   face: BotFace
   locale: string
   /** Where the other scripts are, by name. */
   script: (name: string) => string
-  mode: WidgetMode
-  user: Beginning['user']
   attributes: NonNullable<Beginning['attributes']>
   /** Did the visitor ask for it? Until they do, or touch it, nothing is stored. */
   asked: boolean
   tell(event: WidgetEvent): void
+  /** The style sheet, of these for a light and a dark ground, that fits where it stands. */
+  inScheme(light: string, dark: string): string
   /** The visitor closes it. */
   close(): void
 }
@@ -36,20 +38,20 @@ export type MountedChat = {
   unmount(): void
 }
 
-/** Puts the chat into a widget's shadow root. This is the whole of `/widget-chat.js`; the loader fetches it when it is wanted. */
-export async function mountChat(options: MountOptions): Promise<MountedChat> {
-  piecesAre(options.script, options.face.words)
-  const [, beside] = await Promise.all([
-    fetchWords(options.locale),
-    options.mode !== 'bubble' && fetchPiece('place', null),
-  ])
-  const { root, base, bot, locale, user, attributes, tell } = options
-  let allowed = options.asked
+/**
+ * Puts the chat into a widget's shadow root, with the words of one language. This and those are the whole of `/widget-chat-*.js`; the loader
+ * fetches it when it is wanted.
+ */
+export function mountChat(words: ChatWords, given: MountOptions): MountedChat {
+  const { root, options, face, locale, attributes, tell, inScheme } = given
+  const { base, bot, mode, userId, userHmac } = options
+  wordsAre(words, face.words, async (language) => (await import(given.script(`words-${language}`))).words)
+  let allowed = given.asked
   const storage = browserStorage(`parcours:${base}/${bot}`, () => allowed)
   const engine = createChatEngine(restTransport(base, bot), storage, {
     locale,
-    ...(user && { user }),
-    ...(Object.keys(attributes).length > 0 && { attributes }),
+    ...(userId && userHmac && { user: { id: userId, hmac: userHmac } }),
+    attributes,
   })
   const allow = () => {
     if (allowed) return
@@ -58,12 +60,12 @@ export async function mountChat(options: MountOptions): Promise<MountedChat> {
   }
 
   const place = document.createElement('div')
-  place.className = `in-${options.mode} ${options.face.theme.position}`
+  place.setAttribute('class', `in-${mode} ${face.position ?? 'right'}`)
   for (const sign of ['pointerdown', 'keydown']) place.addEventListener(sign, allow)
   root.append(place)
   root.adoptedStyleSheets = [
     ...root.adoptedStyleSheets,
-    sheet(chatCss + shellCss + (beside ? beside.css : '')),
+    sheet(inScheme(lightGroundCss, darkGroundCss) + chatCss + shellCss + placeCss),
   ]
 
   let open = false
@@ -83,9 +85,10 @@ export async function mountChat(options: MountOptions): Promise<MountedChat> {
     }
   })
 
+  const render = renderInto(place)
   function draw() {
     // TypeScript takes JSX for React's.
-    render((<ChatShell {...options} engine={engine} open={open} />) as unknown as Child, place)
+    render((<ChatShell {...given} mode={mode} engine={engine} open={open} />) as unknown as Child)
   }
   draw()
 
@@ -103,7 +106,7 @@ export async function mountChat(options: MountOptions): Promise<MountedChat> {
     unmount() {
       unlisten()
       engine.stop()
-      render(null, place)
+      render(null)
       place.remove()
     },
   }

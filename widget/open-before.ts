@@ -1,19 +1,13 @@
-/** Remembers for this tab, from page to page, whether the visitor opened ('1') or closed ('0') the chat. A browser that forbids it forgets. */
-export function openBefore(key: string): { read(): string | null; write(open: boolean): void } {
-  return {
-    read() {
-      try {
-        return sessionStorage.getItem(key)
-      } catch {
-        return null
-      }
-    },
-    write(open) {
-      try {
-        sessionStorage.setItem(key, open ? '1' : '0')
-      } catch {
-        // It is a comfort, no more.
-      }
-    },
+/**
+ * Whether the visitor opened ('1') or closed ('0') the chat, remembered for this tab from page to page: `now` is written, and what is
+ * written is given. A browser that forbids it forgets.
+ */
+export function openBefore(key: string, now?: '1' | '0'): string | null {
+  try {
+    if (now) sessionStorage.setItem(key, now)
+    return sessionStorage.getItem(key)
+  } catch {
+    // It is a comfort, no more.
+    return null
   }
 }

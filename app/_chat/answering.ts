@@ -14,22 +14,6 @@ export type Answering = {
 /** More options than this are searched rather than read. */
 export const manyOptions = 8
 
-type Piece = 'lists' | 'boxes' | 'rating' | 'calendar' | 'files'
-
-/** How a question may be answered besides by typing: not, by one of a few options, or by a part of the chat that is fetched for it. */
-export function wayOf({ type, options = [], multiple }: Question): 'typing' | 'choices' | Piece {
-  if (type !== 'choice') return ways[type] ?? 'typing'
-  if (multiple) return 'boxes'
-  return options.length > manyOptions || options.some(({ image }) => image) ? 'lists' : 'choices'
-}
-
-const ways: { [type: string]: Piece } = {
-  consent: 'boxes',
-  rating: 'rating',
-  date: 'calendar',
-  file: 'files',
-}
-
 /** How many options there are, in words: for who cannot see them. */
 export function optionsTold({ option, options }: ChatWords, count: number): string {
   return count === 1 ? option : options.replace('#', `${count}`)

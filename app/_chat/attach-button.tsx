@@ -5,7 +5,7 @@ import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 /** Gives a file without being asked for one: in the composer. */
 export function AttachButton({ words, give }: { words: ChatWords; give: (file: File) => void }) {
-  const { attach } = words.parts.files
+  const { attach } = words
   return (
     <FilePicker className="tool" aria-label={attach} label={attach} give={give}>
       <Icon shape={clipShape} />

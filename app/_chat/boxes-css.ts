@@ -1,4 +1,4 @@
-/** The look of boxes to tick, beside `chatCss`. */
+/** The look of boxes to tick, and of what stands in a frame as those do that are agreed to. */
 export const boxesCss = `
 .boxes { margin-top: 4px; animation: rise .2s; }
 fieldset { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; padding-inline-start: 36px; }
@@ -15,9 +15,10 @@ fieldset { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; 
 .terms { flex: 1; min-width: 0; }
 .terms a { position: relative; z-index: 1; }
 .terms small { display: block; font-size: 12px; line-height: 18px; color: var(--ink3); }
-.consent { margin-inline-start: 36px; padding: 6px; border-radius: 16px; box-shadow: inset 0 0 0 1px var(--line); }
-.consent fieldset { display: block; padding: 0; }
-.consent .option { box-shadow: none; border-radius: 10px; color: var(--ink1) !important; font-weight: 400; }
-.consent .confirm { width: calc(100% - 12px); margin: 6px; border-radius: 10px; }
-@media (forced-colors: active) { .consent { border: 1px solid; } :checked + .box { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
+.framed { margin-inline-start: 36px; padding: 6px; border-radius: 16px; box-shadow: inset 0 0 0 1px var(--line); }
+.framed fieldset { display: block; padding: 0; }
+.framed .option { box-shadow: none; border-radius: 10px; color: var(--ink1) !important; font-weight: 400; }
+.date input { display: block; width: calc(100% - 12px); height: 44px; margin: 6px; padding-inline: 12px; border-radius: 10px; background: var(--bubble); }
+:is(.framed, .many) > .confirm { width: calc(100% - 12px); margin: 6px; border-radius: 10px; }
+@media (forced-colors: active) { .framed { border: 1px solid; } :checked + .box { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
 `

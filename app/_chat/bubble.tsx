@@ -1,8 +1,7 @@
 import type { Message } from '#app/_chat/contract.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
-import type { Pieces } from '#app/_chat/pieces.ts'
+import { Media } from '#app/_chat/media.tsx'
 import { safeAddress } from '#app/_chat/safe-address.ts'
-import { usePiece } from '#app/_chat/use-piece.ts'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 type Props = { message: Message; words: ChatWords; locale: string }
@@ -14,17 +13,10 @@ export function Bubble({ message, words, locale }: Props) {
   const kind = file ? (file.type.startsWith('image/') && file.url ? 'image' : 'file') : type
   if (kind === 'file' || (kind !== 'text' && url)) {
     const name = alt ?? file?.name ?? message.name ?? ''
-    return <Attached {...{ kind, url, name, words, locale }} size={file?.size} />
+    return <Media {...{ kind, url, name, words, locale }} size={file?.size} />
   }
-  if (role !== 'contact') return <MarkdownText text={text ?? alt ?? ''} />
+  if (role !== 'contact') return <MarkdownText text={text ?? alt ?? ''} blocks={message.blocks} />
   return <p className="said">{shownDate(text, locale) ?? (text?.trim() ? text : words.none)}</p>
-}
-
-/** What is more than text: its name, until what shows it has come. */
-function Attached(props: Parameters<Pieces['media']['Media']>[0]) {
-  const piece = usePiece('media', props.words)
-  if (piece) return <piece.Media {...props} />
-  return <p>{props.name}</p>
 }
 
 /** A day chosen in the calendar travels as 2026-11-22 and is read as 22 November 2026. */

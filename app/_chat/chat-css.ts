@@ -1,9 +1,18 @@
+import { boxesCss } from '#app/_chat/boxes-css.ts'
+import { cardsCss } from '#app/_chat/cards-css.ts'
+import { filesCss } from '#app/_chat/files-css.ts'
+import { mediaCss } from '#app/_chat/media-css.ts'
+import { menuCss } from '#app/_chat/menu-css.ts'
+import { pageCss } from '#app/_chat/page-css.ts'
+import { ratingCss } from '#app/_chat/rating-css.ts'
+import { searchCss } from '#app/_chat/search-css.ts'
+
 /**
  * The look of the chat, for a style sheet inside its shadow root, beside `themeCss`. Sizes in px, so that the page around it changes
  * nothing; sides by start and end, so that it turns round in right-to-left languages. What looks alike stands in one rule: visitors
  * fetch every byte of it.
  */
-export const chatCss = `
+const frameCss = `
 :host { font-size: 15px; line-height: 22px; -webkit-text-size-adjust: 100%; }
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; min-width: 0; font: inherit; }
@@ -43,7 +52,7 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 .line.last { margin-bottom: 16px; }
 .line > .avatar { position: absolute; inset-inline-start: 0; bottom: 0; width: 28px; height: 28px; font-size: 12px; }
 .speaker { padding: 0 4px 4px; }
-.bubble { position: relative; padding: 9px 14px; border-radius: var(--radius); min-width: 0; max-width: 100%; background: var(--bubble); border-start-start-radius: var(--joint); border-end-start-radius: var(--joint); }
+.bubble { --joint: min(6px, var(--radius)); position: relative; padding: 9px 14px; border-radius: var(--radius); min-width: 0; max-width: 100%; background: var(--bubble); border-start-start-radius: var(--joint); border-end-start-radius: var(--joint); }
 .first > .bubble { border-start-start-radius: var(--radius); }
 .agent > .bubble { background: none; box-shadow: inset 0 0 0 1.5px var(--line); }
 .mine { align-items: flex-end; padding-inline: 22% 0; }
@@ -86,6 +95,9 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 @keyframes dot { 0%, 60%, 100% { opacity: .45; } 30% { transform: translateY(-4px); } }
 @media (prefers-reduced-motion) { * { animation-duration: .01ms !important; animation-iteration-count: 1 !important; transition: none !important; } }
-@media (prefers-contrast: more) { :host { --ink2: var(--ink1); --ink3: var(--ink1); --line: var(--edge); } }
+@media (prefers-contrast: more) { :host > * { --ink2: var(--ink1); --ink3: var(--ink1); --line: var(--edge); } }
 @media (forced-colors: active) { .frame, .bubble, .option, .composer, .send, .confirm, .below, .avatar { border: 1px solid; } .dots i { background: CanvasText; } :is(.composer, .search):focus-within { outline: 2px solid; } .option:hover { border-color: Highlight; } [aria-disabled=true] { color: GrayText !important; } }
 `
+
+export const chatCss =
+  frameCss + boxesCss + cardsCss + filesCss + mediaCss + menuCss + pageCss + ratingCss + searchCss

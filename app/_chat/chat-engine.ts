@@ -165,7 +165,7 @@ export function createChatEngine(
     const key = randomKey()
     store.act({
       type: 'send',
-      outgoing: { key, answer, shown, at: now(), state: 'waiting', ...questionId(), ...more },
+      outgoing: { key, answer, shown, at: now(), state: 'waiting', inputId: questionId(), ...more },
     })
     void queue.wake()
     return key
@@ -178,7 +178,7 @@ export function createChatEngine(
   /** An answer names its question; words typed while another is still on its way are for whatever comes. */
   function questionId() {
     const { input, outgoing } = store.get().transcript
-    return input && outgoing.every(({ state }) => state === 'failed') ? { inputId: input.id } : {}
+    return outgoing.every(({ state }) => state === 'failed') ? input?.id : undefined
   }
 
   async function up(file: File, key: string) {

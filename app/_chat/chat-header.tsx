@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { Avatar } from '#app/_chat/avatar.tsx'
+import { ChatMenu } from '#app/_chat/chat-menu.tsx'
 import type { Signal } from '#app/_chat/contract.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { closeShape, humanShape, moreShape } from '#app/_chat/icon-shapes.ts'
-import { usePiece } from '#app/_chat/use-piece.ts'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 export type HeaderProps = {
@@ -53,10 +53,9 @@ export function ChatHeader(props: HeaderProps) {
   )
 }
 
-/** The rest is behind a button, and fetched when somebody presses it. */
+/** The rest is behind a button. */
 function Menu(props: HeaderProps) {
   const [open, setOpen] = useState(false)
-  const piece = usePiece(open ? 'menu' : null, props.words)
   const button = useRef<HTMLButtonElement>(null)
   const { more } = props.words
 
@@ -82,8 +81,8 @@ function Menu(props: HeaderProps) {
       >
         <Icon shape={moreShape} />
       </button>
-      {open && piece && (
-        <piece.ChatMenu
+      {open && (
+        <ChatMenu
           {...props}
           leave={() => setOpen(false)}
           signal={(chosen) => {

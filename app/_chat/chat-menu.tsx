@@ -2,8 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { HeaderProps } from '#app/_chat/chat-header.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { dataShape, languageShape, restartShape } from '#app/_chat/icon-shapes.ts'
-import { menuCss } from '#app/_chat/menu-css.ts'
-import { wears } from '#app/_chat/wears.ts'
 
 type Props = Pick<HeaderProps, 'offers' | 'languages' | 'locale' | 'words' | 'signal'> & {
   /** Somebody turned to something else. */
@@ -13,7 +11,6 @@ type Props = Pick<HeaderProps, 'offers' | 'languages' | 'locale' | 'words' | 'si
 /** What the header's menu offers: to begin again, one's own data, another language. */
 export function ChatMenu({ offers, languages, locale, words, signal, leave }: Props) {
   const menu = useRef<HTMLDivElement>(null)
-  const said = words.parts.menu
 
   useEffect(() => {
     const place = menu.current?.parentElement
@@ -29,29 +26,23 @@ export function ChatMenu({ offers, languages, locale, words, signal, leave }: Pr
   })
 
   return (
-    <div
-      ref={(element) => {
-        menu.current = element
-        wears(menuCss)(element)
-      }}
-      className="menu"
-    >
+    <div ref={menu} className="menu">
       {offers.includes('restart') && (
         <button type="button" onClick={() => signal({ restart: true })}>
           <Icon shape={restartShape} />
-          {said.restart}
+          {words.restart}
         </button>
       )}
       {offers.includes('data') && (
         <button type="button" onClick={() => signal({ interrupt: 'data' })}>
           <Icon shape={dataShape} />
-          {said.data}
+          {words.data}
         </button>
       )}
       {languages.length > 1 && (
         <label>
           <Icon shape={languageShape} />
-          <span className="unseen">{said.language}</span>
+          <span className="unseen">{words.chooseLanguage}</span>
           <select
             value={languages.includes(locale) ? locale : ''}
             onChange={(event) => signal({ locale: event.currentTarget.value })}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { optionsTold } from '#app/_chat/answering.ts'
-import { AnsweringArea } from '#app/_chat/answering-area.tsx'
 import { Avatar } from '#app/_chat/avatar.tsx'
 import type { ChatEngine } from '#app/_chat/chat-engine.ts'
 import { ChatHeader } from '#app/_chat/chat-header.tsx'
@@ -18,6 +17,7 @@ import { useChatWords } from '#app/_chat/use-chat-words.ts'
 import { useEngine } from '#app/_chat/use-engine.ts'
 import { useFollow } from '#app/_chat/use-follow.ts'
 import { useRhythm } from '#app/_chat/use-rhythm.ts'
+import { wayToAnswer } from '#app/_chat/way-to-answer.ts'
 import { directionOf } from '#flow/chat-words/direction.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
@@ -85,6 +85,7 @@ export function Chat(props: ChatProps) {
   // Said once the last bubbles stand there.
   const over = (ended && !writing) || phase === 'refused'
   const input = writing || ended || isAnswered(transcript) ? null : transcript.input
+  const Way = input && wayToAnswer(input)
   const waits = writing || isWorking(state)
 
   function focusField(withKeys = matchMedia('(pointer: fine)').matches) {
@@ -164,7 +165,7 @@ export function Chat(props: ChatProps) {
               </span>
             </div>
           )}
-          {input && <AnsweringArea key={input.id} {...{ input, words, locale: place, give, giveFile }} />}
+          {Way && <Way key={input.id} {...{ input, words, locale: place, give, giveFile }} />}
         </div>
       </div>
       <div className="foot">

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useState } from 'react'
-import { wayOf } from '#app/_chat/answering.ts'
+import { AttachButton } from '#app/_chat/attach-button.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { sendShape } from '#app/_chat/icon-shapes.ts'
-import { usePiece } from '#app/_chat/use-piece.ts'
+import { wayToAnswer } from '#app/_chat/way-to-answer.ts'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import type { Question } from '#flow/run/question.ts'
 
@@ -34,8 +34,7 @@ const longest = 10_000
 export function Composer({ input, words, returned, taken, send, typing, attach, field, draft }: Props) {
   const [text, setText] = useState(draft.current)
   draft.current = text
-  const files = usePiece(attach ? 'files' : null, words)
-  const kind = kinds[input?.type ?? ''] ?? null
+  const mode = input ? modes[input.type] : undefined
 
   useEffect(() => {
     if (!returned) return
@@ -50,7 +49,7 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
     area.style.height = '0'
     // It has none as long as nobody sees it; and what is not typed, but shown in its place, is one line.
     area.style.height = text && area.scrollHeight ? `${area.scrollHeight}px` : ''
-  }, [text, kind, field])
+  }, [text, mode, field])
 
   // Nothing is cut off in silence: it stays until it is shorter.
   const isLong = text.length > longest
@@ -70,8 +69,8 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
 
   const placeholder =
     input?.placeholder ||
-    (kind && words[kind.words]) ||
-    (input && wayOf(input) !== 'typing' ? words.orWrite : words.write)
+    (mode && words[input?.type as 'email' | 'phone' | 'number']) ||
+    (input && wayToAnswer(input) ? words.orWrite : words.write)
   const shared = {
     value: text,
     placeholder,
@@ -98,14 +97,14 @@ export function Composer({ input, words, returned, taken, send, typing, attach, 
           submit()
         }}
       >
-        {attach && files && <files.AttachButton words={words} give={attach} />}
-        {kind ? (
+        {attach && <AttachButton words={words} give={attach} />}
+        {mode ? (
           <input
             {...shared}
             ref={field as RefObject<HTMLInputElement>}
-            type={kind.type}
-            inputMode={kind.mode}
-            autoComplete={kind.complete}
+            type={mode === 'tel' ? mode : 'text'}
+            inputMode={mode}
+            autoComplete={mode === 'decimal' ? 'off' : mode}
             autoCapitalize="off"
             spellCheck="false"
           />
@@ -128,16 +127,9 @@ function isComposing(event: KeyboardEvent<Field>): boolean {
   return native.isComposing === true
 }
 
-/** Questions whose answer is one line of a kind that keyboards and browsers know. */
-const kinds: {
-  [type: string]: {
-    type: string
-    mode: 'email' | 'tel' | 'decimal'
-    complete: string
-    words: 'email' | 'phone' | 'number'
-  }
-} = {
-  email: { type: 'text', mode: 'email', complete: 'email', words: 'email' },
-  phone: { type: 'tel', mode: 'tel', complete: 'tel', words: 'phone' },
-  number: { type: 'text', mode: 'decimal', complete: 'off', words: 'number' },
+/** The keyboards of questions whose answer is one line of a kind that browsers know. */
+const modes: { [type: string]: 'email' | 'tel' | 'decimal' } = {
+  email: 'email',
+  phone: 'tel',
+  number: 'decimal',
 }

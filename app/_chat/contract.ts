@@ -1,7 +1,5 @@
-import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import type { Answer } from '#flow/run/event.ts'
 import type { FileRef, Question } from '#flow/run/question.ts'
-import type { ChatTheme } from '#flow/theme/theme.ts'
 
 /** One thing said, as the public API gives it. `seq` strictly increases; gaps are normal. The bot's text is Markdown. */
 export type Message = {
@@ -14,6 +12,8 @@ export type Message = {
    */
   type: string
   text?: string
+  /** Its Markdown, read: from a server that did. */
+  blocks?: readonly unknown[]
   url?: string
   alt?: string
   name?: string
@@ -63,21 +63,26 @@ export type Signal =
   | { locale: string }
 
 /** An answer on its way: `key` makes a repeated one act once, `inputId` makes one to an older question do nothing. */
-export type Sending = { answer: Answer; key: string; inputId?: string }
+export type Sending = { answer: Answer; key: string; inputId?: string | undefined }
 
-/** What a bot's public face is made of: `GET /api/v1/bots/{slug}`. */
+/** What a widget knows of its bot: part of `GET /api/v1/bots/{slug}`, where each is explained. */
 export type BotFace = {
   slug: string
-  name: string
-  languages: string[]
-  defaultLanguage: string
-  theme: ChatTheme
-  /** Its style sheets on a light and on a dark ground: the server checked and made them, so that the widget need not. */
-  css: { light: string; dark: string }
-  /** What the button says in each of its languages, and the language that the chat itself speaks with whoever reads that one. */
-  words: { [language: string]: ChatWords['launcher'] & { language: string } }
-  /** The path of the button's icon, 24 × 24. */
+  words: {
+    [language: string]: {
+      language?: string
+      name: string
+      open: string
+      label?: string
+      greeting?: string
+      dismiss?: string
+    }
+  }
+  avatar?: string
+  scheme?: 'light' | 'dark'
+  position?: 'left'
+  /** The server checked and made them, so that the widget need not. */
+  css: { shape: string; light: string; dark: string }
   icon: string
-  /** Interrupts that the header offers by a button. */
   header: string[]
 }

@@ -33,9 +33,9 @@ export function liveStream(store: ChatStore, transport: ChatTransport, lost: (tr
         const { trouble, retryAfter } = troubleOf(thrown)
         if (trouble !== 'offline' && trouble !== 'busy') return lost(trouble)
         failures++
-        if (retryAfter) await pause(retryAfter, stop)
+        if (retryAfter) await pause(retryAfter)
       }
-      await pause(backOff(Math.max(1, failures), Math.random()), stop)
+      await pause(backOff(Math.max(1, failures), Math.random()))
     }
   }
 
@@ -55,16 +55,16 @@ export function liveStream(store: ChatStore, transport: ChatTransport, lost: (tr
         clearTimeout(typing)
         store.act({
           type: 'typing',
-          typing: event.typing ? { ...(event.name && { name: event.name }) } : null,
+          typing: event.typing ? { name: event.name } : null,
         })
         if (event.typing) typing = setTimeout(() => store.act({ type: 'typing', typing: null }), typingLasts)
     }
   }
 
-  async function readOn(stop: AbortSignal | undefined): Promise<void> {
+  async function readOn(stop: AbortSignal): Promise<void> {
     const since = store.get().transcript.seq
     const snapshot = await transport.read(since)
-    if (!stop?.aborted) store.act({ type: 'snapshot', snapshot, since })
+    if (!stop.aborted) store.act({ type: 'snapshot', snapshot, since })
   }
 
   return {
@@ -78,13 +78,6 @@ export function liveStream(store: ChatStore, transport: ChatTransport, lost: (tr
   }
 }
 
-function pause(seconds: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    const timer = setTimeout(done, seconds * 1000)
-    stop.addEventListener('abort', done, { once: true })
-  })
+function pause(seconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, seconds * 1000))
 }

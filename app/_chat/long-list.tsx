@@ -1,25 +1,19 @@
 import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
 import { manyOptions } from '#app/_chat/answering.ts'
-import { cardsCss } from '#app/_chat/cards-css.ts'
 import type { Option } from '#app/_chat/choices.tsx'
 import { Choices } from '#app/_chat/choices.tsx'
 import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
 import { safeAddress } from '#app/_chat/safe-address.ts'
-import { wears } from '#app/_chat/wears.ts'
 
 /** One of many options, in a list that is narrowed by typing, or one of a few that are shown as cards with pictures. */
-export function Way(props: Answering) {
+export function LongList(props: Answering) {
   const [typed, type] = useState('')
   const { input, words } = props
   const all = input.options ?? []
   const options = matching(all, typed)
   if (all.length <= manyOptions) {
-    return (
-      <div ref={wears(cardsCss)}>
-        <Choices {...props} className="options cards" picture={pictureOf} />
-      </div>
-    )
+    return <Choices {...props} className="options cards" picture={pictureOf} />
   }
   return (
     <div className="many">

@@ -1,4 +1,4 @@
-/** The look of pictures, films, sounds and files, beside `chatCss`. */
+/** The look of pictures, films, sounds and files. */
 export const mediaCss = `
 .bubble:has(> .media) { padding: 0; }
 .media { display: block; border-radius: inherit; overflow: hidden; }

@@ -1,4 +1,4 @@
-/** The look of the menu in the header, beside `chatCss`. */
+/** The look of the menu in the header. */
 export const menuCss = `
 .menu { position: absolute; top: 44px; inset-inline-end: 0; min-width: 216px; padding: 6px; border-radius: 14px; background: var(--surface); border: 1px solid var(--line); box-shadow: 0 2px 4px rgb(var(--shade) / .06), 0 12px 32px -6px rgb(var(--shade) / .22); animation: rise .14s ease-out; }
 .menu > button, .menu > label { display: flex; align-items: center; gap: 12px; width: 100%; min-height: 44px; padding-inline: 12px; border-radius: 9px; text-align: start; font-size: 14px; }

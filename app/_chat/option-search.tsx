@@ -2,8 +2,6 @@ import { optionsTold } from '#app/_chat/answering.ts'
 import type { Option } from '#app/_chat/choices.tsx'
 import { Icon } from '#app/_chat/icon.tsx'
 import { searchShape } from '#app/_chat/icon-shapes.ts'
-import { searchCss } from '#app/_chat/search-css.ts'
-import { wears } from '#app/_chat/wears.ts'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 
 type Props = {
@@ -15,21 +13,20 @@ type Props = {
 
 /** A field that narrows a long list of options while one types; how many are left is told to who cannot see it. */
 export function OptionSearch({ value, words, change, found }: Props) {
-  const said = words.parts.options
   return (
-    <div className="search" ref={wears(searchCss)}>
+    <div className="search">
       <Icon shape={searchShape} />
       <input
         type="text"
-        aria-label={said.search}
-        placeholder={said.search}
+        aria-label={words.search}
+        placeholder={words.search}
         value={value}
         onInput={(event) => change(event.currentTarget.value)}
       />
       <span className="unseen" role="status">
-        {value && (found ? optionsTold(words, found) : said.noMatch)}
+        {value && (found ? optionsTold(words, found) : words.noMatch)}
       </span>
-      {found === 0 && <p className="nothing">{said.noMatch}</p>}
+      {found === 0 && <p className="nothing">{words.noMatch}</p>}
     </div>
   )
 }

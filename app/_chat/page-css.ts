@@ -1,4 +1,4 @@
-/** The look of a chat that has a page to itself, beside `chatCss`. */
+/** The look of a chat that has a page to itself. */
 export const pageCss = `
 .chat.page { background: radial-gradient(90% 70% at 50% 0, color-mix(in srgb, var(--accent) 9%, var(--surface)), var(--surface)); }
 .page .head { justify-content: center; min-height: min(72px, 19vh); border-color: transparent; }

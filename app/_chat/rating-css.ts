@@ -1,4 +1,4 @@
-/** The look of scales, beside `chatCss`. */
+/** The look of scales. */
 export const ratingCss = `
 .rating { margin-top: 4px; animation: rise .2s; width: fit-content; max-width: calc(100% - 36px); margin-inline-start: auto; }
 .rating > div { display: flex; gap: 4px; justify-content: flex-end; }

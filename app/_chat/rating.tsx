@@ -3,25 +3,23 @@ import { Icon } from '#app/_chat/icon.tsx'
 import { starShape } from '#app/_chat/icon-shapes.ts'
 import { moveFocus } from '#app/_chat/move-focus.ts'
 import { RadioButton } from '#app/_chat/radio-button.tsx'
-import { ratingCss } from '#app/_chat/rating-css.ts'
-import { wears } from '#app/_chat/wears.ts'
 
 const faces = ['😡', '🙁', '😐', '🙂', '😀']
 /** Wider scales than this would not fit; numbers can still be typed. */
 const widest = 21
 
 /** A rate on a scale: numbers, stars that fill as one points, or faces. One click, or Enter, is the answer. */
-export function Way({ input, words, give }: Answering) {
+export function Rating({ input, words, give }: Answering) {
   const [min, max] = [Number(input.min ?? 1), Number(input.max ?? 5)]
   const rates = Array.from({ length: Math.min(Math.max(0, max - min + 1), widest) }, (_, i) => min + i)
   const { shape = 'numbers', labels } = input
-  const said = (rate: string) => words.parts.rating.rate.replace('#', rate).replace('#', `${max}`)
+  const said = (rate: string) => words.rate.replace('#', rate).replace('#', `${max}`)
   const written = (rate: number) => {
     if (shape === 'stars') return '★'.repeat(rate)
     return shape === 'smileys' ? (faces[rate - min] ?? `${rate}`) : `${rate}/${max}`
   }
   return (
-    <div className={`rating ${shape}`} ref={wears(ratingCss)}>
+    <div className={`rating ${shape}`}>
       <div role="radiogroup" aria-label={said(`${min}–${max}`)} onKeyDown={moveFocus}>
         {rates.map((rate, at) => {
           const word = rate === min ? labels?.low : rate === max ? labels?.high : ''

@@ -1,8 +1,8 @@
-import type { ChatTransport, StreamEvent } from '#app/_chat/chat-transport.ts'
-import type { Message, Session, Snapshot } from '#app/_chat/contract.ts'
-import { fetchPiece } from '#app/_chat/pieces.ts'
+import type { ChatTransport } from '#app/_chat/chat-transport.ts'
+import type { Session, Snapshot } from '#app/_chat/contract.ts'
 import { readServerEvents } from '#app/_chat/server-events.ts'
 import { problemOf, TransportProblem } from '#app/_chat/transport-problem.ts'
+import { uploadFile } from '#app/_chat/upload-file.ts'
 
 /** A POST answers within ten seconds; what takes this much longer was lost. */
 const patience = 25_000
@@ -27,15 +27,14 @@ export function restTransport(base: string, slug: string): ChatTransport {
       },
       signal: AbortSignal.timeout(patience),
     })
-    return response.json().then(withAddresses, offline)
+    const answer: T & Partial<Snapshot> = await response.json().catch(offline)
+    answer.messages?.forEach(withAddress)
+    return answer
   }
   /** Files come with addresses of the host that the bot lives on, which need not be the one that the page is of. */
-  const whole = (address: string) => (address.startsWith('/') ? base + address : address)
-  function withAddresses<T>(body: T & Partial<Snapshot>): T {
-    return body.messages ? { ...body, messages: body.messages.map(withAddress) } : body
-  }
-  function withAddress(message: Message): Message {
-    return message.url ? { ...message, url: whole(message.url) } : message
+  function withAddress<F extends { url?: string }>(file: F): F {
+    if (file.url?.startsWith('/')) file.url = base + file.url
+    return file
   }
 
   return {
@@ -52,13 +51,10 @@ export function restTransport(base: string, slug: string): ChatTransport {
       session = kept
     },
     read: (after) => ask(`${place()}?after=${after}`),
-    send: ({ answer, key, inputId }) =>
-      ask(`${place()}/messages`, { ...answer, ...(inputId !== undefined && { inputId }) }, key),
+    send: ({ answer, key, inputId }) => ask(`${place()}/messages`, { ...answer, inputId }, key),
     signal: (signal) => ask(`${place()}/signals`, signal),
     async upload(file, progress, stop) {
-      const { uploadFile } = await fetchPiece('files').catch(offline)
-      const sent = await uploadFile(`${place()}/files`, credentials(), file, progress, stop)
-      return { ...sent, url: whole(sent.url) }
+      return withAddress(await uploadFile(`${place()}/files`, credentials(), file, progress, stop))
     },
     async stream(after, tell, stop) {
       const end = new AbortController()
@@ -75,8 +71,11 @@ export function restTransport(base: string, slug: string): ChatTransport {
         await readServerEvents(
           response.body,
           ({ event, data }) => {
-            const news = readNews(event, data)
-            if (news) tell(news.type === 'message' ? { ...news, message: withAddress(news.message) } : news)
+            const body = JSON.parse(data)
+            if (event === 'message') tell({ type: event, message: withAddress(body) })
+            if (event === 'input') tell({ type: event, input: body })
+            if (event === 'status') tell({ type: event, conversation: body })
+            if (event === 'typing') tell({ type: event, ...body })
           },
           () => {
             clearTimeout(timer)
@@ -89,15 +88,6 @@ export function restTransport(base: string, slug: string): ChatTransport {
       }
     },
   }
-}
-
-function readNews(event: string, data: string): StreamEvent | null {
-  const body = JSON.parse(data)
-  if (event === 'message') return { type: 'message', message: body }
-  if (event === 'input') return { type: 'input', input: body }
-  if (event === 'status') return { type: 'status', conversation: body }
-  if (event !== 'typing') return null
-  return { type: 'typing', typing: body.typing === true, ...(body.name && { name: body.name }) }
 }
 
 async function request(url: string, init: RequestInit): Promise<Response> {

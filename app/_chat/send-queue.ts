@@ -30,7 +30,7 @@ export function sendQueue(store: ChatStore, transport: ChatTransport, ended: () 
     const since = store.get().transcript.seq
     store.act({ type: 'change', key, to: { state: 'sending' } })
     try {
-      const snapshot = await transport.send({ answer, key, ...(inputId !== undefined && { inputId }) })
+      const snapshot = await transport.send({ answer, key, inputId })
       failures = 0
       store.act({ type: 'snapshot', snapshot, since, sent: key })
       store.set({ trouble: null })

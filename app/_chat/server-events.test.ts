@@ -22,16 +22,16 @@ async function read(...pieces: Uint8Array[]): Promise<ServerEvent[]> {
 const text = [
   ': hello\n\n',
   'id: 4\nevent: message\ndata: {"text":"Déjà vu 🎈"}\n\n',
-  'data: one\r\ndata:two\r\n\r\n',
+  'event: input\ndata: null\n\n',
   'event: nothing\n\n',
   'event: cut\ndata: off',
 ].join('')
 const expected = [
   { event: 'message', data: '{"text":"Déjà vu 🎈"}' },
-  { event: 'message', data: 'one\ntwo' },
+  { event: 'input', data: 'null' },
 ]
 
-test('events are read whatever the line ends; comments and unfinished ones are passed over', async () => {
+test('events are read; comments, and those that are unfinished or say nothing, are passed over', async () => {
   expect(await read(new TextEncoder().encode(text))).toEqual(expected)
 })
 

@@ -1,22 +1,20 @@
 import { useState } from 'react'
 import type { Answering } from '#app/_chat/answering.ts'
 import { manyOptions, optionsTold } from '#app/_chat/answering.ts'
-import { boxesCss } from '#app/_chat/boxes-css.ts'
 import { Icon } from '#app/_chat/icon.tsx'
 import { checkShape } from '#app/_chat/icon-shapes.ts'
 import { MarkdownText } from '#app/_chat/markdown-text.tsx'
 import { matching, OptionSearch } from '#app/_chat/option-search.tsx'
-import { wears } from '#app/_chat/wears.ts'
-import { wordsOf } from '#flow/text/words-of.ts'
+import { readBlocks } from '#app/_chat/read-markdown.ts'
+import { wordsIn } from '#flow/text/words-of.ts'
 
 /**
  * Several of several options, or boxes to consent by: none is ticked beforehand, and to tick none is an answer to a consent. A button
  * sends what is ticked.
  */
-export function Way({ input, words, give }: Answering) {
+export function TickBoxes({ input, words, give }: Answering) {
   const [ticked, tick] = useState<readonly string[]>([])
   const [typed, type] = useState('')
-  const said = words.parts.options
   const options = input.options ?? []
   const consent = input.type === 'consent'
   const many = !consent && options.length > manyOptions
@@ -27,15 +25,15 @@ export function Way({ input, words, give }: Answering) {
   const most = Number(input.max) || options.length
 
   function confirm() {
-    const labels = chosen.map(({ label }) => (consent ? wordsOf(label) : label))
+    const labels = chosen.map(({ label, blocks }) => (consent ? wordsIn(readBlocks(label, blocks)) : label))
     if (count >= fewest) give({ choices: chosen.map(({ id }) => id) }, labels.join(', '))
   }
 
   return (
-    <div className={consent ? 'boxes consent' : many ? 'boxes many' : 'boxes'} ref={wears(boxesCss)}>
+    <div className={consent ? 'boxes framed' : many ? 'boxes many' : 'boxes'}>
       {many && <OptionSearch value={typed} words={words} change={type} found={shown.length} />}
       <fieldset aria-label={optionsTold(words, options.length)}>
-        {shown.map(({ id, label, required }) => {
+        {shown.map(({ id, label, blocks, required }) => {
           const isTicked = ticked.includes(id)
           return (
             <label key={id} className="option">
@@ -50,8 +48,8 @@ export function Way({ input, words, give }: Answering) {
                 <Icon shape={checkShape} />
               </span>
               <span className="terms">
-                {consent ? <MarkdownText text={label} /> : label}
-                {required && <small>{said.needed}</small>}
+                {consent ? <MarkdownText text={label} blocks={blocks} /> : label}
+                {required && <small>{words.needed}</small>}
               </span>
             </label>
           )
@@ -60,11 +58,11 @@ export function Way({ input, words, give }: Answering) {
       <button type="button" className="confirm" aria-disabled={count < fewest} onClick={confirm}>
         {consent
           ? count
-            ? said.agree
-            : said.disagree
+            ? words.agree
+            : words.disagree
           : count
-            ? said.confirmSome.replace('#', `${count}`)
-            : said.confirm}
+            ? `${words.confirm} (${count})`
+            : words.confirm}
       </button>
     </div>
   )

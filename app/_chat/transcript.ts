@@ -30,7 +30,7 @@ export type Transcript = {
   /** The highest `seq` known: where to read on. */
   seq: number
   /** A human is writing. */
-  typing: { name?: string } | null
+  typing: { name?: string | undefined } | null
   /** Messages up to this `seq` were said before this page was opened. */
   history: number
   /** Typed words that nobody took: they go back into the composer. */

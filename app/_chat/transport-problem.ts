@@ -7,7 +7,6 @@ export type Trouble = 'offline' | 'busy' | 'ended' | 'gone' | 'forbidden' | 'lar
 
 /** The failure that every `ChatTransport` rejects with. */
 export class TransportProblem extends Error {
-  override readonly name = 'TransportProblem'
   declare readonly trouble: Trouble
   /** Seconds to wait before trying again. */
   declare readonly retryAfter: number

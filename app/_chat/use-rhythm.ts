@@ -23,7 +23,7 @@ export function useRhythm(
   const [spent, spend] = useState(0)
   const seq = Math.max(revealed, upTo)
   const last = messages[messages.length - 1]?.seq ?? 0
-  const instant = off || hidden() || calm()
+  const instant = off || document.hidden || calm()
   const next = instant ? undefined : messages.find((message) => message.seq > seq && message.role === 'bot')
   const before = next && messages[messages.indexOf(next) - 1]
   const wait = next ? Math.min(writingTime(next, before?.role !== 'bot'), longestTurn - spent) : 0
@@ -46,10 +46,6 @@ export function useRhythm(
 
   if (!next) return { shown: messages, writing: false }
   return { shown: messages.filter((message) => message.seq < next.seq), writing: true }
-}
-
-function hidden(): boolean {
-  return typeof document === 'undefined' || document.hidden
 }
 
 function calm(): boolean {

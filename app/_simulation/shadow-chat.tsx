@@ -5,7 +5,6 @@ import { createPortal } from 'react-dom'
 import type { ChatProps } from '#app/_chat/chat.tsx'
 import { Chat } from '#app/_chat/chat.tsx'
 import { chatCss } from '#app/_chat/chat-css.ts'
-import { pageCss } from '#app/_chat/page-css.ts'
 import type { FlowDocument } from '#flow/document.ts'
 import type { ChatTheme } from '#flow/theme/theme.ts'
 import { themeCss } from '#flow/theme/theme-css.ts'
@@ -29,9 +28,8 @@ export function ShadowChat({
     shadow.adoptedStyleSheets = [made]
     setSheet(made)
   }, [])
-  const page = props.layout === 'page' ? pageCss : ''
   // Before the chat's own effects, which measure what it looks like.
-  useLayoutEffect(() => sheet?.replaceSync(chatCss + page + themeCss(theme) + css), [sheet, theme, page, css])
+  useLayoutEffect(() => sheet?.replaceSync(themeCss(theme) + chatCss + css), [sheet, theme, css])
   const root = host.current?.shadowRoot
   return (
     <div ref={host} className="h-full">

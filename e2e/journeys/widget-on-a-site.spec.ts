@@ -128,7 +128,7 @@ test('a script that the network swallowed is asked for again', async ({ page, ba
     body: `<script src="${baseURL}/widget.js" data-bot="support" async></script>`,
   })
   let swallowed = 0
-  await page.route(/widget-chat\.js/, (route) => (swallowed++ < 2 ? route.abort() : route.continue()))
+  await page.route(/widget-chat-en\.js/, (route) => (swallowed++ < 2 ? route.abort() : route.continue()))
   await page.goto(site.url)
   await page.getByRole('button', { name: 'Open the chat' }).click()
   await expect(page.getByRole('dialog').getByRole('log')).toContainText(/\w/)

@@ -14,6 +14,8 @@ const option = z.object({
   id: z.string(),
   /** Plain, but for a consent: that is Markdown, because it may link to what is agreed to. */
   label: z.string(),
+  /** Its Markdown, read: for who draws it and does not read it. */
+  blocks: z.array(z.looseObject({ type: z.enum(['paragraph', 'list']) })).optional(),
   image: z.string().optional(),
   /** A box that must be ticked to go on (consent). */
   required: z.boolean().optional(),

@@ -1,7 +1,7 @@
 import type { Block } from '#flow/text/markdown.ts'
 import { parseMarkdown } from '#flow/text/markdown.ts'
 import type { Inline } from '#flow/text/markdown-inline.ts'
-import { isEscapable, parentheses } from '#flow/text/markdown-inline.ts'
+import { address, escapable } from '#flow/text/markdown-inline.ts'
 
 /** A span of the source that is drawn differently. `inner` is what stands between its marks; marks are all else of it. */
 export type Span = {
@@ -53,7 +53,6 @@ class Astray extends Error {}
 
 function reading(source: string, start: number, inList: boolean) {
   const marks: Marks = { spans: [], items: [], escapes: [] }
-  const pairs = parentheses(source)
   let at = start
   let dropped = 0
 
@@ -63,10 +62,10 @@ function reading(source: string, start: number, inList: boolean) {
   }
   /** Brackets of a link that leads nowhere safe are in the source alone. */
   const pastDropped = (): boolean => {
-    const end = source[at] === ']' ? pairs.get(at + 1) : undefined
-    if (end !== undefined && dropped > 0) {
+    const end = addressEnd(source, at)
+    if (end && dropped > 0) {
       dropped--
-      at = end + 1
+      at = end
     } else if (source[at] === '[') {
       dropped++
       at++
@@ -75,13 +74,13 @@ function reading(source: string, start: number, inList: boolean) {
   }
   const character = (char: string) => {
     for (;;) {
-      const escaped = source[at] === '\\' && isEscapable(source[at + 1])
+      const escaped = isEscape.test(source.slice(at, at + 2))
       if (escaped && source[at + 1] === char) {
         marks.escapes.push({ from: at, to: at + 1 })
         at += 2
         return
       }
-      const closesDropped = dropped > 0 && source[at] === ']' && pairs.has(at + 1)
+      const closesDropped = dropped > 0 && addressEnd(source, at)
       if (!escaped && !closesDropped && source[at] === char) {
         at++
         return
@@ -132,9 +131,9 @@ function reading(source: string, start: number, inList: boolean) {
     const inner = at
     if (source[at] !== ']') inside(children)
     const end = at
-    const close = pairs.get(at + 1)
-    if (source[at] !== ']' || close === undefined) throw new Astray()
-    at = close + 1
+    const close = addressEnd(source, at)
+    if (!close) throw new Astray()
+    at = close
     marks.spans.push({ kind: 'link', from, to: at, inner: [inner, end] })
   }
 
@@ -158,6 +157,16 @@ function reading(source: string, start: number, inList: boolean) {
       }
     },
   }
+}
+
+const isEscape = new RegExp(`\\\\${escapable}`)
+
+/** Where a link ends whose "]" stands at `at`; 0: none does. */
+function addressEnd(source: string, at: number): number {
+  const link = new RegExp(address, 'y')
+  link.lastIndex = at
+  const [all, written] = link.exec(source) ?? []
+  return all && written !== undefined ? at + all.length : 0
 }
 
 function pastBlankLines(source: string, from: number): number {

@@ -1,9 +1,15 @@
+import type { Block } from '#flow/text/markdown.ts'
 import { parseMarkdown } from '#flow/text/markdown.ts'
 import type { Inline } from '#flow/text/markdown-inline.ts'
 
 /** The words of a Markdown text on one line, without its marks and addresses: as one would read it aloud. */
 export function wordsOf(text: string): string {
-  return parseMarkdown(text)
+  return wordsIn(parseMarkdown(text))
+}
+
+/** The same of one that is read already. */
+export function wordsIn(blocks: readonly Block[]): string {
+  return blocks
     .flatMap((block) => (block.type === 'paragraph' ? [block.children] : block.items))
     .map(inlineWords)
     .join(' ')

@@ -22,7 +22,7 @@ export type ChatTheme = {
 
 export const schemes = ['auto', 'light', 'dark'] as const
 export const fonts = ['system', 'rounded', 'serif', 'mono', 'site'] as const
-export const launcherIcons = ['chat', 'question', 'spark', 'wave'] as const
+const launcherIcons = ['chat', 'question', 'spark', 'wave'] as const
 export const positions = ['right', 'left'] as const
 export const largestRadius = 24
 

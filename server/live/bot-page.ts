@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ChatWords } from '#flow/chat-words/chat-words.ts'
 import { directionOf } from '#flow/chat-words/direction.ts'
+import type { ChatTheme } from '#flow/theme/theme.ts'
 import { isShared, themeText } from '#flow/theme/theme.ts'
-import type { BotFace } from '#server/live/bot-face.ts'
+import type { WidgetFace } from '#server/live/bot-face.ts'
 
 const style =
   'html{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:32rem;margin:20vh auto;padding:0 1.5rem}'
@@ -28,20 +29,23 @@ export function pagePolicy(embedders: readonly string[]): string {
  */
 export function botPage({
   face,
+  theme,
+  name,
   locale,
   words: { page: said },
   address,
   scripts,
 }: {
-  face: BotFace
+  face: WidgetFace
+  theme: ChatTheme
+  /** What visitors read as its name. */
+  name: string
   locale: string
   words: ChatWords
   address: string
   /** Addresses of what the page will ask for. */
   scripts: readonly string[]
 }): string {
-  const { theme } = face
-  const name = themeText(theme.title, locale) || face.name
   const title = themeText(theme.share.title, locale) || name
   const description = themeText(theme.share.description, locale) || said.description.replace('#', () => name)
   const picture = theme.share.picture || (isShared(theme.avatar) ? theme.avatar : '')

@@ -1,3 +1,4 @@
+import type { BotFace } from '#server/live/bot-face.ts'
 import { botFace, readBotFace } from '#server/live/bot-face.ts'
 import { admitOrigin } from '#server/live/cross-origin.ts'
 import { endpoint } from '#server/live/endpoint.ts'
@@ -24,7 +25,8 @@ export const getBot = endpoint(
     admitOrigin(request, found.allowedSites, live)
     rememberSite(request.headers.get('origin'), params.slug)
     // Each page of a site asks for it: a new look may take a minute to be seen.
-    return Response.json(found.face, {
+    const { face, name, languages } = found
+    return Response.json({ ...face, name, languages } satisfies BotFace, {
       headers: { 'access-control-allow-origin': '*', 'cache-control': 'private, max-age=60', vary: 'origin' },
     })
   },

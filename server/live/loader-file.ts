@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { BotFace } from '#server/live/bot-face.ts'
+import type { WidgetFace } from '#server/live/bot-face.ts'
 import type { WidgetFile } from '#server/live/widget-files.ts'
 import { compressed, widgetFile } from '#server/live/widget-files.ts'
 
@@ -11,7 +11,7 @@ const faceless = /\(0\)\s*$/
  * The loader with a bot's face in it, so that the button needs no second request; undefined: the build left none in `folder`, or one that
  * takes no face.
  */
-export async function loaderFile(face: BotFace, folder?: string): Promise<WidgetFile | undefined> {
+export async function loaderFile(face: WidgetFace, folder?: string): Promise<WidgetFile | undefined> {
   const loader = await widgetFile('widget.js', folder)
   if (!loader) return undefined
   const given = JSON.stringify(face)

@@ -26,6 +26,8 @@ export const message = z.object({
   role: z.enum(['bot', 'contact', 'agent']),
   type: z.enum(['text', 'image', 'video', 'audio', 'file', 'joined', 'left']),
   text: z.string().optional(),
+  /** Its Markdown, read: paragraphs and lists. None where the text is one paragraph of plain words. */
+  blocks: z.array(z.looseObject({ type: z.enum(['paragraph', 'list']) })).optional(),
   url: z.string().optional(),
   alt: z.string().optional(),
   name: z.string().optional(),

@@ -2,6 +2,7 @@ import type { StoredEvent } from '#db/queries/conversation-events.ts'
 import type { Bubble } from '#flow/run/effect.ts'
 import type { Question } from '#flow/run/question.ts'
 import type { State } from '#flow/run/state.ts'
+import { blocksOf } from '#server/live/blocks-of.ts'
 import type { ConversationView, MessageView } from '#server/live/schemas.ts'
 
 type Standing = { id: string; state: State; agentName: string | null }
@@ -29,7 +30,10 @@ export function conversationView({ id, state, agentName }: Standing): Conversati
 /** What the visitor is asked right now. */
 export function inputView(state: State): Question | null {
   const rest = state.status === 'active' ? state.frames.at(-1)?.rest : undefined
-  return rest?.type === 'ask' ? rest.question : null
+  if (rest?.type !== 'ask') return null
+  const { question } = rest
+  if (question.type !== 'consent' || !question.options) return question
+  return { ...question, options: question.options.map((option) => ({ ...option, ...read(option.label) })) }
 }
 
 /** The messages among these events. */
@@ -54,8 +58,13 @@ function messageView({ seq, kind, body, at }: StoredEvent): MessageView | undefi
 }
 
 /** In an order of its own: what comes from the database has lost it, and a repeated answer is the same to the letter. */
-function pieces(bubble: Bubble): Pick<MessageView, 'type' | 'text' | 'url' | 'alt' | 'name'> {
-  if (bubble.type === 'text') return { type: 'text', text: bubble.text }
+function pieces(bubble: Bubble): Pick<MessageView, 'type' | 'text' | 'blocks' | 'url' | 'alt' | 'name'> {
+  if (bubble.type === 'text') return { type: 'text', text: bubble.text, ...read(bubble.text) }
   const { type, url, alt, name } = bubble
   return { type, url, ...(alt !== undefined && { alt }), ...(name !== undefined && { name }) }
+}
+
+function read(text: string): Pick<MessageView, 'blocks'> {
+  const blocks = blocksOf(text)
+  return blocks ? { blocks } : {}
 }

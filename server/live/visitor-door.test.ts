@@ -13,11 +13,10 @@ import { testLive } from '#server/testing/live.ts'
 
 const live = testLive()
 const scripts = mkdtempSync(join(tmpdir(), 'parcours-widget-'))
-for (const name of ['widget.js', 'widget-chat.js', 'widget-words-fr.js', 'widget-other.js']) {
+for (const name of ['widget.js', 'widget-chat-fr.js', 'widget-chat-ar.js', 'widget-other.js']) {
   writeFileSync(join(scripts, name), name === 'widget.js' ? '// widget.js (0)' : `// ${name}`)
 }
-writeFileSync(join(scripts, 'widget-words-ar.js'), '// widget-words-ar.js')
-const names = ['widget.js', 'widget-chat.js', 'widget-words-fr.js', 'widget-words-ar.js']
+const names = ['widget.js', 'widget-chat-fr.js', 'widget-chat-ar.js']
 writeFileSync(join(scripts, 'widget.json'), JSON.stringify({ mark: 'abc', names }))
 afterAll(() => rmSync(scripts, { recursive: true }))
 const hostile = '"><script>alert(1)</script>'
@@ -55,11 +54,12 @@ describe('what a bot looks like', () => {
     expect(status).toBe(200)
     expect(botFace.parse(body)).toEqual(body)
     expect(body).toMatchObject({
-      ...{ slug: 'test', name: 'Shop', languages: ['en', 'fr'], defaultLanguage: 'en' },
-      theme: { color: '#00aa77', avatar: '', launcher: { icon: 'chat', label: { fr: 'Aide' } } },
+      ...{ slug: 'test', name: 'Shop', languages: ['en', 'fr'] },
+      words: { en: { name: 'Shop', open: 'Open the chat' }, fr: { name: 'Shop', label: 'Aide' } },
     })
+    expect(body.avatar).toBeUndefined()
     expect([...body.header].sort()).toEqual(['human', 'restart'])
-    expect(body.css.dark).toContain('--accent:#00aa77')
+    expect(body.css.shape).toContain('--accent:#00aa77')
   })
 
   it('is not told to sites that may not show it, nor when there is none', async () => {
@@ -86,7 +86,7 @@ describe('the page of a bot', () => {
     expect(html).toContain('<meta property="og:description" content="Discutez avec Shop.">')
     expect(html).toContain('<meta property="og:image" content="https://cdn.example/a.png">')
     expect(html).toContain('<meta property="og:url" content="https://bots.example/b/test">')
-    expect(html).toContain('<link rel="modulepreload" href="/widget-words-fr.js?v=abc">')
+    expect(html).toContain('<link rel="modulepreload" href="/widget-chat-fr.js?v=abc">')
   })
 
   it('follows the language in its address', async () => {
@@ -133,7 +133,7 @@ describe('the page of a bot', () => {
     const { html } = await page('/b/test', { 'accept-language': 'en' })
     expect(html).toContain('<html lang="ar-EG" dir="rtl">')
     expect(html).toContain('تحتاج هذه المحادثة إلى JavaScript.')
-    expect(html).toContain('/widget-words-ar.js?v=abc')
+    expect(html).toContain('/widget-chat-ar.js?v=abc')
     expect((await live.ask<BotFace>('GET', '/bots/test')).body.words).toEqual({
       'ar-EG': expect.objectContaining({ language: 'ar', open: 'فتح المحادثة' }),
       pl: expect.objectContaining({ language: 'en', open: 'Open the chat' }),
@@ -149,8 +149,8 @@ describe('the scripts of the widget', () => {
     expect(loader.headers.get('access-control-allow-origin')).toBe('*')
     expect(loader.headers.get('cache-control')).toContain('max-age=300')
     expect((await page('/widget.js')).html).toBe('// widget.js (0)')
-    expect((await page('/widget-chat.js?v=abc')).headers.get('cache-control')).toContain('immutable')
-    expect((await page('/widget-chat.js?v=old')).headers.get('cache-control')).not.toContain('immutable')
+    expect((await page('/widget-chat-fr.js?v=abc')).headers.get('cache-control')).toContain('immutable')
+    expect((await page('/widget-chat-fr.js?v=old')).headers.get('cache-control')).not.toContain('immutable')
   })
 
   it('tell what the bot looks like at once, where the address of the loader names it', async () => {
@@ -160,7 +160,7 @@ describe('the scripts of the widget', () => {
     expect(loader.headers.get('cache-control')).toMatch(/^public, max-age=60,/)
     const { html, headers } = await page('/widget.js?bot=test')
     const [, face = ''] = /^\/\/ widget\.js \((.*)\)$/.exec(html) ?? []
-    expect(JSON.parse(face)).toEqual((await live.ask<BotFace>('GET', '/bots/test')).body)
+    expect((await live.ask<BotFace>('GET', '/bots/test')).body).toMatchObject(JSON.parse(face))
     const etag = headers.get('etag') ?? ''
     expect((await page('/widget.js?bot=test', { 'if-none-match': etag })).status).toBe(304)
     await live.database.sql`update bots set name = 'Other'`

@@ -102,17 +102,19 @@ async function page(context: Context, live: Visited): Promise<Response> {
     const words = await readChatWords(bestLanguage(wanted, chatLanguages) ?? 'en')
     return new Response(missingPage(words), { status: 404, headers: headers([]) })
   }
-  const { face, allowedSites } = found
+  const { face, languages, theme, allowedSites } = found
   const { mark, names } = await widgetManifest(live.scripts)
-  const locale = bestLanguage(wanted, face.languages) ?? face.defaultLanguage
+  const locale = bestLanguage(wanted, languages) ?? languages[0] ?? ''
   const words = await readChatWords(locale)
-  const early = ['widget-chat.js', 'widget-place.js', `widget-words-${words.language}.js`]
+  const chat = `widget-chat-${words.language}.js`
   const body = botPage({
     face,
+    theme,
+    name: face.words[locale]?.name ?? found.name,
     locale,
     words,
     address: new URL(`/b/${encodeURIComponent(slug)}`, live.environment.baseUrl ?? context.req.url).href,
-    scripts: early.filter((name) => names.includes(name)).map((name) => `/${name}?v=${mark}`),
+    scripts: names.includes(chat) ? [`/${chat}?v=${mark}`] : [],
   })
   return new Response(body, { headers: headers(embeddersOf(allowedSites)) })
 }

@@ -3,8 +3,8 @@ import type { Child, Element, Props, Type } from '#widget/renderer/render.ts'
 /** What JSX becomes in the widget: see `render.ts`. */
 export function h(type: Type, given: Props | null, ...children: Child[]): Element {
   const { key, ...props } = given ?? {}
-  if (children.length > 0) props.children = children.length > 1 ? children : children[0]
-  return { type, props, key: key === undefined ? key : `${key}` }
+  if (children.length) props.children = children
+  return { type, props, key: key as Element['key'] }
 }
 
 /** Several children where one is wanted. */

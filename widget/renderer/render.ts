@@ -1,9 +1,9 @@
 import { Fragment } from '#widget/renderer/jsx.ts'
 import { setProperty } from '#widget/renderer/set-property.ts'
 
-export type Props = { [name: string]: unknown; children?: Child }
+export type Props = { [name: string]: unknown; children?: Child; ref?: { current: unknown } }
 export type Type = string | ((props: Props) => Child)
-export type Element = { type: Type; props: Props; key: string | undefined }
+export type Element = { type: Type; props: Props; key?: string | number | undefined }
 export type Child = Element | string | number | boolean | null | undefined | readonly Child[]
 
 /** One element or component that stands on the page, or a text (whose type is ''). */
@@ -16,7 +16,6 @@ export type Instance = {
   kids: Map<string | number, Instance>
   /** What the hooks of a component keep, in the order in which it calls them. */
   hooks: Hook[]
-  stale: boolean
   gone: boolean
 }
 export type Hook = {
@@ -26,9 +25,7 @@ export type Hook = {
   run?: (() => void) | undefined
 }
 
-const roots = new WeakMap<Node, Instance>()
 const stale = new Set<Instance>()
-const refs: (() => void)[] = []
 const effects: Hook[] = []
 
 /** The component that is being drawn, for its hooks. */
@@ -37,26 +34,24 @@ export let drawn: Instance
 let hookAt = 0
 
 /**
- * The part of React that the chat uses, in 1.3 KB, where Preact takes 5.3 of the 20 that a visitor may be made to fetch (see
+ * The part of React that the chat uses, in 1.1 KB, where Preact takes 5.3 of the 20 that a visitor may be made to fetch (see
  * docs/decisions): elements, function components, keys, refs, hooks. The same components run on React in the studio, and a test draws
- * the same trees with both. Draws `child` into `container`, or changes what was drawn there; `null` takes it away.
+ * the same trees with both. Gives what draws a child into `container`, or changes what was drawn there; `null` takes it away.
  */
-export function render(child: Child, container: Node): void {
-  let root = roots.get(container)
-  if (!root) {
-    root = make({ type: '', props: {}, key: undefined }, null, container)
-    roots.set(container, root)
+export function renderInto(container: Node): (child: Child) => void {
+  const root = make('', null, container)
+  return (child) => {
+    drawKids(root, child)
+    place(root)
+    settle()
   }
-  drawKids(root, [child])
-  place(root)
-  settle()
 }
 
 /** A component whose state changed is drawn again, with all others that changed in the same turn. */
 export function redraw(instance: Instance): void {
-  if (stale.size === 0) queueMicrotask(flush)
+  if (instance.gone) return
+  if (!stale.size) queueMicrotask(flush)
   stale.add(instance)
-  instance.stale = true
 }
 
 /** What a component wants to do once it stands on the page. */
@@ -70,13 +65,11 @@ export function nextHook(): Hook {
 }
 
 function flush(): void {
-  const instances = [...stale].sort((a, b) => a.depth - b.depth)
-  stale.clear()
-  for (const instance of instances) {
-    // Its parent may have drawn it meanwhile, or taken it away.
-    if (!instance.stale || instance.gone) continue
-    draw(instance, instance.props)
-    let around = instance.parent
+  while (stale.size) {
+    // Parents first: they draw their children, or take them away.
+    const [first] = [...stale].sort((a, b) => a.depth - b.depth) as [Instance]
+    draw(first, first.props)
+    let around = first.parent
     while (around && !around.node) around = around.parent
     if (around) place(around)
   }
@@ -84,85 +77,67 @@ function flush(): void {
 }
 
 function settle(): void {
-  for (const set of refs.splice(0)) set()
   const due = effects.splice(0)
   for (const { undo } of due) undo?.()
-  for (const effect of due) effect.run?.()
+  for (const { run } of due) run?.()
 }
 
-function make({ type }: Element, parent: Instance | null, node: Node | null): Instance {
+function make(type: Type, parent: Instance | null, node: Node | null): Instance {
   const depth = parent ? parent.depth + 1 : 0
-  return { type, props: {}, parent, depth, node, kids: new Map(), hooks: [], stale: false, gone: false }
+  return { type, props: {}, parent, depth, node, kids: new Map(), hooks: [], gone: false }
 }
 
 function draw(instance: Instance, props: Props): void {
   const { type, props: before, node } = instance
   instance.props = props
-  instance.stale = false
+  stale.delete(instance)
   if (typeof type === 'function') {
     drawn = instance
     hookAt = 0
-    const child = type(props)
-    drawKids(instance, Array.isArray(child) ? child : [child])
+    drawKids(instance, type(props))
   } else if (!type) {
     if (before.text !== props.text) (node as Text).data = `${props.text}`
   } else {
-    drawKids(instance, Array.isArray(props.children) ? props.children : [props.children])
+    drawKids(instance, props.children)
     place(instance)
-    for (const name of Object.keys({ ...before, ...props })) {
-      if (name === 'ref') setRef(instance, before.ref, props.ref)
-      else setProperty(node as globalThis.Element, name, before[name], props[name])
+    if (props.ref) props.ref.current = node
+    for (const name in { ...before, ...props }) {
+      setProperty(node as globalThis.Element, name, before[name], props[name])
     }
   }
 }
 
-function setRef(instance: Instance, before: unknown, now: unknown): void {
-  if (before === now) return
-  refs.push(() => {
-    giveRef(before, null)
-    if (!instance.gone) giveRef(now, instance.node)
-  })
-}
-
-function giveRef(ref: unknown, node: Node | null): void {
-  if (typeof ref === 'function') ref(node)
-  else if (ref) (ref as { current: Node | null }).current = node
-}
-
 /** Those of the same key (else the same place) and type stay what they are. */
-function drawKids(instance: Instance, children: readonly Child[]): void {
+function drawKids(instance: Instance, child: Child): void {
+  const children = Array.isArray(child) ? child : [child]
   const before = instance.kids
   const after: typeof before = new Map()
   const todo: [Instance, Props][] = []
   for (const [at, child] of children.entries()) {
-    const element = elementOf(child)
-    if (!element) continue
-    const key = element.key ?? at
+    if (child === null || child === undefined || typeof child === 'boolean') continue
+    const { type, props, key = at } = elementOf(child)
     const known = before.get(key)
-    const stays = known?.type === element.type
+    const stays = known?.type === type
     if (stays) before.delete(key)
-    const kid = stays && known ? known : make(element, instance, nodeFor(element, instance))
+    const kid = stays ? known : make(type, instance, nodeFor(type, instance))
     after.set(key, kid)
-    todo.push([kid, element.props])
+    todo.push([kid, props])
   }
   for (const kid of before.values()) remove(kid, true)
   instance.kids = after
   for (const [kid, props] of todo) draw(kid, props)
 }
 
-function elementOf(child: Child): Element | null {
-  if (child === null || child === undefined || typeof child === 'boolean') return null
-  if (Array.isArray(child)) return { type: Fragment, props: { children: child }, key: undefined }
-  return typeof child === 'object'
-    ? (child as Element)
-    : { type: '', props: { text: `${child}` }, key: undefined }
+function elementOf(child: NonNullable<Child>): Element {
+  if (Array.isArray(child)) return { type: Fragment, props: { children: child } }
+  return typeof child === 'object' ? (child as Element) : { type: '', props: { text: child } }
 }
 
-function nodeFor({ type }: Element, parent: Instance): Node | null {
+function nodeFor(type: Type, parent: Instance): Node | null {
   if (typeof type === 'function') return null
   if (!type) return document.createTextNode('')
-  const space = type === 'svg' || parent.type === 'svg' ? 'http://www.w3.org/2000/svg' : null
-  return space ? document.createElementNS(space, type) : document.createElement(type)
+  const isSvg = type === 'svg' || parent.type === 'svg'
+  return document.createElementNS(`http://www.w3.org/${isSvg ? '2000/svg' : '1999/xhtml'}`, type)
 }
 
 /** Puts what stands in an element into its order. Nothing that is in its place is touched: it keeps focus and scroll. */
@@ -180,12 +155,14 @@ function nodesOf({ kids }: Instance): Node[] {
 }
 
 function remove(instance: Instance, outermost: boolean): void {
+  const { node, kids, hooks, props } = instance
   instance.gone = true
-  for (const hook of instance.hooks) {
+  stale.delete(instance)
+  for (const hook of hooks) {
     hook.undo?.()
     hook.undo = hook.run = undefined
   }
-  giveRef(instance.props.ref, null)
-  for (const kid of instance.kids.values()) remove(kid, outermost && !instance.node)
-  if (outermost) instance.node?.parentNode?.removeChild(instance.node)
+  if (props.ref) props.ref.current = null
+  for (const kid of kids.values()) remove(kid, outermost && !node)
+  if (outermost) (node as ChildNode | null)?.remove()
 }

@@ -8,7 +8,7 @@ export function setProperty(element: Element, name: string, before: unknown, now
     if (before !== now) own[name.toLowerCase()] = now ?? null
   } else if (name === 'value' || name === 'checked') {
     if (own[name] !== now) own[name] = now
-  } else if (before !== now && name !== 'children') {
+  } else if (before !== now && name !== 'children' && name !== 'ref') {
     const attribute = name === 'className' ? 'class' : name
     // To who cannot see, "false" says something: what could be pressed is not.
     const isWord = /^(aria|data)-/.test(name) && typeof now === 'boolean'

@@ -16,7 +16,7 @@ export function ShadowTranscript({ children }: { children: ReactNode }) {
   const [theme] = useTheme()
   const css = useMemo(() => {
     const scheme = theme === 'system' ? 'auto' : theme
-    return chatCss + themeCss({ ...defaultTheme, scheme, font: 'site', radius: 14 }) + foldCss + inboxCss
+    return themeCss({ ...defaultTheme, scheme, font: 'site', radius: 14 }) + chatCss + foldCss + inboxCss
   }, [theme])
   useEffect(() => {
     const shadow = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' }) ?? null

@@ -38,7 +38,7 @@ export function TranscriptColumn({
     const shadow = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' })
     if (!shadow) return
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(chatCss + themeCss(readTheme(bot.theme)) + foldCss + turnCss)
+    sheet.replaceSync(themeCss(readTheme(bot.theme)) + chatCss + foldCss + turnCss)
     shadow.adoptedStyleSheets = [sheet]
     setRoot(shadow)
   }, [bot.theme])
