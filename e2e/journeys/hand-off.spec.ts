@@ -43,6 +43,8 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await expect(transcript.getByText('One moment, please.')).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'About this person' })).toContainText('A lamp <img')
   await page.getByRole('button', { name: 'Take it' }).click()
+  const reply = page.getByRole('textbox', { name: 'Reply' })
+  await expect(reply).toBeFocused()
   await expect(visitor.getByText(/is with you/)).toBeVisible()
   await expect(log.getByText(/has joined the conversation/)).toBeVisible()
 
@@ -52,7 +54,6 @@ test('a visitor asks for a person: an agent takes it, both see each other write,
   await page.mouse.up({ clickCount: 2 })
 
   // Live, both ways: writing, and what is written.
-  const reply = page.getByRole('textbox', { name: 'Reply' })
   await reply.pressSequentially('Hello')
   await expect(visitor.getByText(/is writing…/)).toBeVisible()
   await reply.fill('Hello **Élodie**')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApiClient } from '#app/_api/api-context.ts'
 import { isProblem } from '#app/_api/problem.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
@@ -19,6 +19,7 @@ import { forgetWords } from './forget-words.ts'
 import { InboxTranscript } from './inbox-transcript.tsx'
 import { ReplyComposer } from './reply-composer.tsx'
 import { useConversation } from './use-conversation.ts'
+import { useFocusInHand } from './use-focus-in-hand.ts'
 import { useSaying } from './use-saying.ts'
 
 /** One conversation: what was said, what can be done, what is known of the person. */
@@ -31,6 +32,8 @@ export function ConversationPage({ id }: { id: string }) {
   const { about, opened, head, entries, more, earlier, add, typing, gone } = useConversation(id)
   const saying = useSaying(about, add)
   const isMine = head?.agent?.id === person.id && head.status === 'human'
+  const section = useRef<HTMLElement>(null)
+  useFocusInHand(section, isMine)
   const last = entries.at(-1)?.seq ?? 0
 
   // What is on an agent's own screen was seen by them.
@@ -71,7 +74,12 @@ export function ConversationPage({ id }: { id: string }) {
   const name = contactName(data.contact, locale)
   return (
     <>
-      <section aria-label={name} className="flex min-w-0 grow flex-col bg-surface">
+      <section
+        ref={section}
+        tabIndex={-1}
+        aria-label={name}
+        className="flex min-w-0 grow flex-col bg-surface outline-none"
+      >
         <ConversationHead
           conversation={data}
           head={head}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useApi, useApiClient } from '#app/_api/api-context.ts'
 import { useSession } from '#app/_api/session-gate.tsx'
 import { Avatar } from '#app/_ui/avatar.tsx'
@@ -25,6 +26,8 @@ export function HandOnDialog({ about, open, onClose, act }: Props) {
   const api = useApi()
   const client = useApiClient()
   const { person } = useSession()
+  /** Focused when it opens: its people may still be on their way. */
+  const list = useRef<HTMLUListElement>(null)
   const agents = useQuery(
     api.inbox.agents.queryOptions({ workspace: about.workspace }, { enabled: open, staleTime: 0 }),
   )
@@ -32,10 +35,16 @@ export function HandOnDialog({ about, open, onClose, act }: Props) {
     .filter(({ id }) => id !== person.id)
     .sort((one, other) => Number(other.there) - Number(one.there))
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && onClose()} size="sm" title={said.handOnTo}>
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      size="sm"
+      title={said.handOnTo}
+      initialFocus={list}
+    >
       {agents.isPending ? <Skeleton className="h-10" /> : null}
       {agents.data && others.length === 0 ? <p className="text-ink-2">{said.noOther}</p> : null}
-      <ul className="-mx-2 grid">
+      <ul ref={list} tabIndex={-1} className="-mx-2 grid outline-none">
         {others.map(({ id, name, teams, there }) => (
           <li key={id}>
             <button
