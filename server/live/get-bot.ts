@@ -1,5 +1,5 @@
 import type { BotFace } from '#server/live/bot-face.ts'
-import { botFace, readBotFace } from '#server/live/bot-face.ts'
+import { botFace, faceAbroad, readBotFace } from '#server/live/bot-face.ts'
 import { admitOrigin } from '#server/live/cross-origin.ts'
 import { endpoint } from '#server/live/endpoint.ts'
 import { ofBot } from '#server/live/schemas.ts'
@@ -25,7 +25,8 @@ export const getBot = endpoint(
     admitOrigin(request, found.allowedSites, live)
     rememberSite(request.headers.get('origin'), params.slug)
     // Each page of a site asks for it: a new look may take a minute to be seen.
-    const { face, name, languages } = found
+    const { name, languages } = found
+    const face = faceAbroad(found.face, live.environment.baseUrl ?? request.url)
     return Response.json({ ...face, name, languages } satisfies BotFace, {
       headers: { 'access-control-allow-origin': '*', 'cache-control': 'private, max-age=60', vary: 'origin' },
     })

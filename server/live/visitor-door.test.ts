@@ -62,6 +62,15 @@ describe('what a bot looks like', () => {
     expect(body.css.shape).toContain('--accent:#00aa77')
   })
 
+  it('shows a picture of our own host on sites of others too', async () => {
+    await publish({ theme: { avatar: '/api/v1/files/a/b.png' } })
+    expect((await live.ask<BotFace>('GET', '/bots/test')).body.avatar).toMatch(
+      /^http.*\/api\/v1\/files\/a\/b\.png$/,
+    )
+    const { html } = await page('/widget.js?bot=test', { referer: 'https://shop.example/' })
+    expect(html).toContain('"avatar":"https://bots.example/api/v1/files/a/b.png"')
+  })
+
   it('is not told to sites that may not show it, nor when there is none', async () => {
     await publish({ allowedSites: ['https://shop.example'] })
     const from = async (origin: string) =>

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { chatLanguages, readChatWords } from '#flow/chat-words/chat-words.ts'
 import { embeddersOf } from '#server/bots/embedders.ts'
 import { acceptedLanguages, bestLanguage } from '#server/live/accepted-languages.ts'
-import { readBotFace } from '#server/live/bot-face.ts'
+import { faceAbroad, readBotFace } from '#server/live/bot-face.ts'
 import { botPage, missingPage, pagePolicy } from '#server/live/bot-page.ts'
 import { isAllowed } from '#server/live/cross-origin.ts'
 import type { Live } from '#server/live/live.ts'
@@ -78,7 +78,8 @@ async function withFace(context: Context, live: Visited) {
   if (!found) return undefined
   const open = named !== undefined && found.allowedSites.length === 0
   if (!open && !(site && isAllowed(site, found.allowedSites))) return undefined
-  const file = await loaderFile(found.face, live.scripts)
+  const face = faceAbroad(found.face, live.environment.baseUrl ?? context.req.url)
+  const file = await loaderFile(face, live.scripts)
   return file && { file, open, keep: `${open ? 'public' : 'private'}, ${keep.face}` }
 }
 
