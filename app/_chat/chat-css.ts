@@ -32,7 +32,7 @@ button { cursor: pointer; transition: .12s; -webkit-tap-highlight-color: transpa
 
 .head { display: flex; align-items: center; gap: 4px; min-height: min(64px, 19vh); padding-inline: 16px 12px; border-bottom: 1px solid var(--line); position: relative; z-index: 2; }
 .who { flex: 1; min-width: 0; padding-inline: 8px; }
-.who > * { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.who > :first-child { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .who h2 { font-weight: 600; line-height: 20px; }
 .avatar { overflow: hidden; font-weight: 600; }
 .avatar img { width: 100%; height: 100%; object-fit: cover; }

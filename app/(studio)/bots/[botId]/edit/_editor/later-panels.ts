@@ -1,7 +1,9 @@
 import { later } from '#app/_ui/later.tsx'
 
 /** What the editor shows only when asked for. Opening does not wait for it; it is fetched as soon as the page is at rest. */
-export const Inspector = later(() => import('../_inspector/inspector.tsx').then(({ Inspector }) => Inspector))
+export const Inspector = later(() =>
+  import('./panels-with-values.ts').then(({ panelsWithValues }) => panelsWithValues.Inspector),
+)
 export const SelectionPanel = later(() =>
   import('../_inspector/selection-panel.tsx').then(({ SelectionPanel }) => SelectionPanel),
 )
@@ -26,7 +28,7 @@ export const VersionPanel = later(() =>
 )
 export const FlowList = later(() => import('../_palette/flow-list.tsx').then(({ FlowList }) => FlowList))
 export const VariableList = later(() =>
-  import('../_palette/variable-list.tsx').then(({ VariableList }) => VariableList),
+  import('./panels-with-values.ts').then(({ panelsWithValues }) => panelsWithValues.VariableList),
 )
 export const BotSettings = later(() =>
   import('../_palette/bot-settings.tsx').then(({ BotSettings }) => BotSettings),
