@@ -19,7 +19,7 @@ export function Bubble({ message, words, locale }: Props) {
   return <p className="said">{shownDate(text, locale) ?? (text?.trim() ? text : words.none)}</p>
 }
 
-/** A day chosen in the calendar travels as 2026-11-22 and is read as 22 November 2026. */
+/** A day that was picked travels as 2026-11-22 and is read as 22 November 2026. */
 function shownDate(text: string | undefined, locale: string): string | null {
   if (!text || !/^\d{4}-\d\d-\d\d$/.test(text)) return null
   const day = new Date(text)

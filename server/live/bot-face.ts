@@ -69,7 +69,7 @@ export async function readBotFace(
   return { face, name, languages, theme, allowedSites }
 }
 
-/** The face for pages of other sites: a picture that is on our own host is found from there too. `address`: any of ours. */
+/** The face for pages of other sites, where a picture's path would be looked for on their host. `address`: any of ours. */
 export function faceAbroad(face: WidgetFace, address: string): WidgetFace {
   return face.avatar ? { ...face, avatar: new URL(face.avatar, address).href } : face
 }

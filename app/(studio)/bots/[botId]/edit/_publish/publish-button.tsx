@@ -88,10 +88,14 @@ function PublishDialog({ bot, editor, onClose }: { bot: string; editor: FlowEdit
   // What cannot be read is no reason not to publish.
   const isCompared =
     about.isError || former.isError || (about.isSuccess && (live === null || former.isSuccess))
-  const isNothingNew =
-    about.data?.live.online &&
-    former.data &&
-    equal(former.data.document as unknown as Json, editor.document() as unknown as Json)
+  // Compared once, not at each key of the note: a document may be megabytes.
+  const isSame = useMemo(
+    () =>
+      former.data !== undefined &&
+      equal(former.data.document as unknown as Json, editor.document() as unknown as Json),
+    [former.data, editor],
+  )
+  const isNothingNew = isSame && about.data?.live.online
 
   if (address && (publish.isSuccess || isNothingNew)) {
     return (
